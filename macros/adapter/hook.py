@@ -1,0 +1,47 @@
+"""MkDocs calls these events by name; the work is done by the `Site` of the build."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# MkDocs loads this file by its path, so the project folder must be made known first.
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from mkdocs.plugins import event_priority
+
+from macros.adapter.site import Site, site_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+
+
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> None:
+    """Read the data before any other plugin asks for it."""
+    Site.begin(config)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add a page for every record, and leave out what no reader needs."""
+    site_of(config).add_pages(files, config)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Tell each record's page which come before and after it."""
+    site_of(config).join_neighbours()
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the rendered pieces where their tokens stand."""
+    return site_of(config).finish(html, page)
+
+
+@event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add the records' search entries to those of the hand-written pages."""
+    site_of(config).write_search_index(Path(config.site_dir))

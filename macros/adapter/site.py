@@ -1,0 +1,148 @@
+"""One build: which pages there are, and what MkDocs must know of each."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import escape
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.toc import get_toc
+
+from macros.checks import checked
+from macros.model.handbook import Handbook
+from macros.pages.catalogue import Page, pages
+from macros.pages.renderer import Heading, Piece, Renderer
+from macros.pages.search import entries
+from macros.pages.words import load_words
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page as MkDocsPage
+
+TOKEN = re.compile(r"<p>handbookpiece(\d+)end</p>|handbookpiece(\d+)end")
+UNNEEDED = re.compile(r"^assets/javascripts/lunr/|\.map$")
+
+
+def site_of(config: MkDocsConfig) -> Site:
+    """The site of the build that `config` belongs to."""
+    site: Site = config.extra["handbook"]
+    return site
+
+
+class Site:
+    """What one build knows: the records, their pages, and the pieces rendered so far."""
+
+    def __init__(self, root: Path, book: Handbook) -> None:
+        self.root = root
+        self.book = book
+        self.words = load_words(root)
+        self.pages = {page.address: page for page in pages(book)}
+        self.files: dict[str, File] = {}
+        self.pieces: list[Piece] = []
+
+    @classmethod
+    def begin(cls, config: MkDocsConfig) -> None:
+        """Read the data; end the build with one line a problem where it does not hold."""
+        root = Path(config.config_file_path).parent
+        loaded = checked(root)
+        if loaded.problems or loaded.handbook is None:
+            raise Abort("\n".join(str(problem) for problem in loaded.problems))
+        config.extra["handbook"] = cls(root, loaded.handbook)
+
+    def add_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Add the record pages to `files`; a hand-written page with the same address wins."""
+        for file in [file for file in files if UNNEEDED.search(file.src_uri)]:
+            files.remove(file)
+        written = {address_of(file) for file in files.documentation_pages()}
+        for page in self.pages.values():
+            if page.address not in written:
+                files.append(generated(page, config))
+        self.files = {address_of(file): file for file in files.documentation_pages()}
+        self.renderer = Renderer(self.root, self.book, self.words, self.files.keys())
+
+    def join_neighbours(self) -> None:
+        """Previous and next: the neighbours of the same kind."""
+        for page in self.pages.values():
+            shown = self.files[page.address].page
+            if page.record and shown:
+                shown.previous_page = self._shown(page.previous)
+                shown.next_page = self._shown(page.next)
+
+    def _shown(self, address: str | None) -> MkDocsPage | None:
+        return self.files[address].page if address else None
+
+    def whole_page(self, address: str) -> str:
+        """The macro of a record's page: renders it and returns the token that stands for it."""
+        return self.token(self.renderer.page(self.pages[address]))
+
+    def token(self, piece: Piece) -> str:
+        """A word that passes through Markdown untouched and stands for `piece`."""
+        self.pieces.append(piece)
+        return f"handbookpiece{len(self.pieces) - 1}end"
+
+    def finish(self, html: str, page: MkDocsPage) -> str:
+        """`html` with its pieces put in; tells MkDocs their anchors, links, title and contents."""
+        numbers = [int(block or inline) for block, inline in TOKEN.findall(html)]
+        for number in numbers:
+            self._declare(self.pieces[number], page)
+        if made := self.pages.get(address_of(page.file)):
+            self._describe(made, self.pieces[numbers[0]] if numbers else None, page)
+        return TOKEN.sub(lambda match: self.pieces[int(match[1] or match[2])].html, html)
+
+    def _declare(self, piece: Piece, page: MkDocsPage) -> None:
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | piece.ids
+        links = page.links_to_anchors = page.links_to_anchors or {}
+        for address, anchor in piece.links:
+            if anchor:
+                links.setdefault(self.files[address], {})[anchor] = f"{address}#{anchor}"
+
+    def _describe(self, made: Page, piece: Piece | None, page: MkDocsPage) -> None:
+        page.meta["source"] = made.source
+        page.meta["search"] = {"exclude": True}
+        if made.record and made.kind:
+            page.meta["trail"] = [
+                {"title": self.words.shared["kinds"][made.kind]["many"], "url": f"{made.kind}/"}
+            ]
+        if piece:
+            page.meta.update(title=piece.title, description=piece.description)
+            page.title = piece.title
+            page.toc = get_toc(nested(piece.headings))
+
+    def write_search_index(self, site_dir: Path) -> None:
+        """Add the records' entries to the index; the theme shows titles and texts as HTML."""
+        path = site_dir / "search" / "search_index.json"
+        index = json.loads(path.read_text("utf-8"))
+        made = [asdict(entry) for entry in entries(self.book, self.words.shared)]
+        index["docs"] += [entry | {key: escape(entry[key]) for key in ("title", "text")} for entry in made]
+        path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def address_of(file: File) -> str:
+    """The address of a page from the root of the site; empty for the home page."""
+    return "" if file.url == "./" else file.url
+
+
+def generated(page: Page, config: MkDocsConfig) -> File:
+    """A page without a file: its source is a macro call, never data."""
+    uri = "index.md" if not page.address else f"{page.address.rstrip('/')}.md"
+    if page.kind and not page.record:
+        uri = f"{page.address}index.md"
+    content = f'{{{{ handbook_page("{page.address}") }}}}'
+    file = File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = f"../{page.source}"
+    return file
+
+
+def nested(headings: list[Heading]) -> list[Any]:
+    """Headings as MkDocs wants its contents list: those of the third level under the second's."""
+    tree: list[Any] = []
+    for heading in headings:
+        entry = {"level": heading.level, "id": heading.id, "name": heading.name, "children": []}
+        siblings = tree[-1]["children"] if tree and heading.level == 3 else tree
+        siblings.append(entry)
+    return tree

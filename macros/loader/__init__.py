@@ -1,0 +1,1 @@
+"""Reading `data/`: text to values with places, values to records."""

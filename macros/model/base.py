@@ -1,0 +1,134 @@
+"""What every record has: a title, a permanent id, notes, review dates and a place in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Text = Annotated[str, StringConstraints(min_length=1)]
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A place in a data file; line and column count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a record stands: its file and the places of its fields and values."""
+
+    file: str
+    keys: Mapping[Path, Place] = field(default_factory=dict, repr=False)
+    values: Mapping[Path, Place] = field(default_factory=dict, repr=False)
+    prefix: Path = ()
+
+    def at(self, *path: str, key: bool = False) -> Place:
+        """The place of the value (or key) at `path`, or of the nearest thing around it."""
+        full = self.prefix + path
+        if key and full in self.keys:
+            return self.keys[full]
+        for length in range(len(full), -1, -1):
+            if full[:length] in self.values:
+                return self.values[full[:length]]
+        return Place(self.file)
+
+    def within(self, *path: str) -> Source:
+        """The same source, seen from the part at `path`."""
+        return Source(self.file, self.keys, self.values, self.prefix + path)
+
+
+class Piece(BaseModel):
+    """A part of a record: frozen, and without room for fields that nobody knows."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Note(Piece):
+    """What a source leaves unclear: what it prints, what is doubtful, what was decided."""
+
+    title: Text = Field(description="The doubt in a few words")
+    about: str | None = Field(None, description="The field or key of the record that it concerns")
+    where: Text = Field(description="The place in the source document")
+    printed: Text = Field(description="What the document prints, word for word")
+    doubt: Text = Field(description="What is doubtful about it")
+    decided: Text = Field(description="What this handbook shows, and why")
+    open: Text | None = Field(None, description="What is still to be settled")
+    ask: Text | None = Field(None, description="Who could settle it")
+
+
+class Record(Piece):
+    """One thing the handbook knows: one page, one address."""
+
+    kind: ClassVar[str]
+    """The first part of the address, e.g. "roles"."""
+    has_page: ClassVar[bool] = True
+
+    owner: Text | None = Field(None, description="Who looks after this record")
+    reviewed: date | None = Field(None, description="When it was last read through, as 2026-01-31")
+    review_by: date | None = Field(None, description="When it should be read again, as 2026-01-31")
+    notes: dict[Key, Note] = Field({}, description="What the source leaves unclear, for editors")
+
+    _id: str = PrivateAttr("")
+    _source: Source = PrivateAttr(Source(""))
+
+    def model_post_init(self, context: Any) -> None:
+        """Take id and source from the validation context `{"id": str, "source": Source}`."""
+        if context:
+            self._id, self._source = context["id"], context["source"]
+
+    @property
+    def id(self) -> str:
+        """The permanent name: the file's name, or the key in its library."""
+        return self._id
+
+    @property
+    def source(self) -> Source:
+        """The file and the places this record was read from."""
+        return self._source
+
+    @property
+    def address(self) -> str:
+        """The page's address from the root of the site, e.g. "roles/recovery-navigator/"."""
+        return f"{self.kind}/{self.id}/"
+
+    @property
+    def name(self) -> str:
+        """What links and headings call this record."""
+        raise NotImplementedError
+
+
+class TitledRecord(Record):
+    """A record whose editors gave it a title."""
+
+    title: Text = Field(description="The name readers see")
+
+    @property
+    def name(self) -> str:
+        """The title."""
+        return self.title
+
+
+def shortened(text: str, limit: int = 70) -> str:
+    """`text` cut at a word to at most `limit` characters, with an ellipsis if anything is lost."""
+    folded = " ".join(text.split())
+    if len(folded) <= limit:
+        return folded.rstrip(".")
+    return folded[: limit + 1].rsplit(" ", 1)[0][:limit].rstrip(" ,;:.") + "…"
+
+
+def grouped(pairs: Iterable[tuple[Any, Any]]) -> dict[Any, tuple[Any, ...]]:
+    """The second members of `pairs` by their first, both in the order they come."""
+    groups: dict[Any, list[Any]] = {}
+    for key, item in pairs:
+        groups.setdefault(key, []).append(item)
+    return {key: tuple(items) for key, items in groups.items()}

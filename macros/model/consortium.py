@@ -1,0 +1,87 @@
+"""The consortium: what it says of itself, its values, teams and member organisations."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import Field
+
+from macros.model.base import Key, Piece, Text, TitledRecord
+
+
+class ShownItems(Piece):
+    """Keys of the items in which a value or pillar shows, as editors see it."""
+
+    statements: list[Text] = Field([], description="Statements, as competency.key")
+    accountabilities: list[Key] = Field([], description="Keys of accountabilities")
+    criteria: list[Key] = Field([], description="Keys of person-specification criteria")
+
+
+class Value(TitledRecord):
+    """One of the values that all staff demonstrate."""
+
+    kind: ClassVar[str] = "values"
+
+    order: int = Field(description="Its place in the list of values, counting from 1")
+    text: Text = Field(description="What the value means, as the profiles print it")
+    shows_in: ShownItems = Field(ShownItems(), description="Where the value shows")
+
+
+class Pillar(Piece):
+    """One of the pillars of the culture."""
+
+    title: Text = Field(description="The name readers see")
+    shows_in: ShownItems = Field(ShownItems(), description="Where the pillar shows")
+
+
+class Partner(TitledRecord):
+    """A member organisation."""
+
+    kind: ClassVar[str] = "partners"
+
+    type: Literal["voluntary", "nhs"] = Field(description="voluntary or nhs")
+    abbreviation: Text | None = Field(None, description="Its short name")
+
+
+class Spokes(Piece):
+    """The spokes of a hub-and-spoke service."""
+
+    count: int = Field(description="How many there are")
+    name: Text = Field(description="What they are called, in the plural")
+
+
+class Structure(Piece):
+    """How a hub-and-spoke team stands to others."""
+
+    hub: Text = Field(description="What the hub is")
+    spokes: Spokes = Field(description="What stands around it")
+    beside: Key = Field(description="The id of the team that the spokes work alongside")
+
+
+class Team(TitledRecord):
+    """A team, with the paragraphs that every role profile in it shares."""
+
+    kind: ClassVar[str] = "teams"
+
+    context: dict[Key, Text] = Field({}, description="Paragraphs of job context, by key")
+    structure: Structure | None = Field(None, description="Hub and spokes, where it has them")
+
+
+class Consortium(TitledRecord):
+    """What the consortium says of itself in every role profile."""
+
+    kind: ClassVar[str] = "about"
+
+    introduction: Text = Field(description="What the consortium is")
+    mission: Text = Field(description="The mission statement")
+    vision: Text = Field(description="The vision, as quoted")
+    vision_and_values: Text = Field(description="The paragraph that holds the vision")
+    values_in_practice: Text = Field(description="That all staff demonstrate the values")
+    pillars_introduction: Text = Field(description="The sentence that names the pillars")
+    pillars: dict[Key, Pillar] = Field(description="The pillars of the culture, by key")
+    about_role_profiles: Text = Field(description="What a role profile is and is not")
+
+    @property
+    def address(self) -> str:
+        """The page about the consortium."""
+        return f"{self.kind}/"

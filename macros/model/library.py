@@ -1,0 +1,50 @@
+"""Sentences that several roles share: each stands once, under its key, in a library."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from pydantic import Field, model_validator
+
+from macros.model.base import Record, Text, shortened
+
+Section = Literal["skills", "knowledge", "experience", "values", "other"]
+
+
+class Sentence(Record):
+    """An entry of a library; a bare text in the file is an entry that has nothing more to say."""
+
+    text: Text = Field(description="The sentence, as the role profiles print it")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_bare_text(cls, value: Any) -> Any:
+        return {"text": value} if isinstance(value, str) else value
+
+    @property
+    def name(self) -> str:
+        """The sentence, or its beginning."""
+        return shortened(self.text)
+
+
+class Paragraph(Sentence):
+    """A paragraph of job purpose or job context."""
+
+    kind: ClassVar[str] = "purpose-and-context"
+    has_page: ClassVar[bool] = False
+
+
+class Accountability(Sentence):
+    """A duty that a role carries."""
+
+    kind: ClassVar[str] = "accountabilities"
+
+    heading: Text = Field(description="The short heading that editors file it under")
+
+
+class Criterion(Sentence):
+    """A requirement of the person specification."""
+
+    kind: ClassVar[str] = "person-specification"
+
+    section: Section = Field(description="The part of the person specification it belongs to")

@@ -1,0 +1,61 @@
+"""Which pages the records make: one page a record, an index page a kind, and a few single pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from macros.model.base import Record
+from macros.model.handbook import Handbook
+
+TEMPLATES = {
+    "roles": "role",
+    "competencies": "competency",
+    "values": "value",
+    "teams": "team",
+    "partners": "partner",
+    "accountabilities": "accountability",
+    "person-specification": "criterion",
+}
+"""For each kind of record the template of its page; the index page's bears the kind's own name."""
+
+SINGLE_PAGES = {
+    "": ("home", "overrides/pages/home.html"),
+    "about/": ("about", "data/consortium.yml"),
+    "sources/": ("sources", "data/notes.yml"),
+}
+"""For each address the template and the file that an editor would change."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page that the records make."""
+
+    address: str
+    template: str
+    source: str
+    record: Record | None = None
+    kind: str | None = None
+    previous: str | None = None
+    next: str | None = None
+
+
+def pages(book: Handbook) -> Iterator[Page]:
+    """Every page that the records of `book` make."""
+    for address, (template, source) in SINGLE_PAGES.items():
+        yield Page(address, template, source)
+    for kind, records in book.by_kind().items():
+        yield Page(f"{kind}/", kind, _index_source(kind), kind=kind)
+        yield from _record_pages(kind, list(records.values()))
+
+
+def _record_pages(kind: str, records: list[Record]) -> Iterator[Page]:
+    neighbours = [None, *(record.address for record in records), None]
+    around = zip(pairwise(neighbours), pairwise(neighbours[1:]), strict=False)
+    for record, ((before, _), (_, after)) in zip(records, around, strict=True):
+        yield Page(record.address, TEMPLATES[kind], record.source.file, record, kind, before, after)
+
+
+def _index_source(kind: str) -> str:
+    return f"overrides/pages/{kind}.html"

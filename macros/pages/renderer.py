@@ -1,0 +1,117 @@
+"""A template and a record to a piece of HTML, with what MkDocs must know of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from macros.model.base import Record
+from macros.model.crosslinks import CrossLinks
+from macros.model.handbook import Handbook
+from macros.pages.catalogue import Page
+from macros.pages.words import Words
+
+ID = re.compile(r'\sid="([^"]+)"')
+HEADING = re.compile(r'<h([23])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+
+
+class UnknownAddressError(LookupError):
+    """A template links to a page that does not exist."""
+
+
+def plain(html: str) -> str:
+    """Escaped text without tags, white space folded."""
+    return " ".join(TAG.sub("", html).split())
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading that the contents list names; `name` is escaped text."""
+
+    level: int
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a page: HTML, and the addresses and anchors it links to."""
+
+    html: Markup
+    links: frozenset[tuple[str, str]]
+    title: Markup
+    description: Markup
+
+    @property
+    def ids(self) -> set[str]:
+        """The anchors that this piece offers."""
+        return set(ID.findall(self.html))
+
+    @property
+    def headings(self) -> list[Heading]:
+        """Its headings of the second and third level that have an id."""
+        found = HEADING.findall(self.html)
+        return [Heading(int(level), anchor, plain(name)) for level, anchor, name in found]
+
+
+@dataclass
+class Renderer:
+    """Renders templates of `overrides/pages` over the records of one handbook.
+
+    `addresses` are all pages of the site; a link to any other raises UnknownAddressError.
+    """
+
+    root: Path
+    book: Handbook
+    words: Words
+    addresses: Collection[str]
+    _here: str = ""
+    _links: set[tuple[str, str]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.environment = Environment(
+            loader=FileSystemLoader(self.root / "overrides"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self.environment.globals.update(
+            book=self.book,
+            crosslinks=CrossLinks(self.book),
+            outline=self.words,
+            words=self.words.shared,
+            link=self.link,
+        )
+
+    def page(self, page: Page) -> Piece:
+        """The whole body of a page that the records make."""
+        subject: dict[str, Any] = {page.template: page.record} if page.record else {"kind": page.kind}
+        return self.piece(f"pages/{page.template}.html", page.address, **subject)
+
+    def piece(self, template: str, here: str, **subject: Any) -> Piece:
+        """A template rendered for the page at the address `here`."""
+        self._here, self._links = here, set()
+        module = self.environment.get_template(template).make_module(subject)
+        title = escape(getattr(module, "title", ""))
+        description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
+        return Piece(Markup(str(module)), frozenset(self._links), title, description)
+
+    def link(self, target: Record | str, anchor: str = "") -> str:
+        """The way from the page being rendered to a record's page (or an address), and an anchor on it."""
+        address = target if isinstance(target, str) else target.address
+        if address not in self.addresses:
+            raise UnknownAddressError(address)
+        self._links.add((address, anchor))
+        fragment = f"#{anchor}" if anchor else ""
+        if address == self._here:
+            return fragment or "./"
+        return ("../" * self._here.count("/") + address or "./") + fragment

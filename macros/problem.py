@@ -1,0 +1,18 @@
+"""A problem in the data, as an editor is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from macros.model.base import Place
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One slip: where it is, what is wrong and how to put it right."""
+
+    place: Place
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place.file}:{self.place.line}:{self.place.column}: {self.message}"
