@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as MkDocsPage
 
 TOKEN = re.compile(r"<p>handbookpiece(\d+)end</p>|handbookpiece(\d+)end")
-UNNEEDED = re.compile(r"^assets/javascripts/lunr/|\.map$")
+UNNEEDED = re.compile(r"^assets/javascripts/lunr/|\.map$|^words\.yml$")
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -58,10 +58,13 @@ class Site:
         """Add the record pages to `files`; a hand-written page with the same address wins."""
         for file in [file for file in files if UNNEEDED.search(file.src_uri)]:
             files.remove(file)
-        written = {address_of(file) for file in files.documentation_pages()}
+        written = {address_of(file): file for file in files.documentation_pages()}
         for page in self.pages.values():
-            if page.address not in written:
+            if page.address in written:
+                written[page.address].inclusion = InclusionLevel.NOT_IN_NAV
+            else:
                 files.append(generated(page, config))
+        self.made = self.pages.keys() - written.keys()
         self.files = {address_of(file): file for file in files.documentation_pages()}
         self.renderer = Renderer(self.root, self.book, self.words, self.files.keys())
 
@@ -90,8 +93,8 @@ class Site:
         numbers = [int(block or inline) for block, inline in TOKEN.findall(html)]
         for number in numbers:
             self._declare(self.pieces[number], page)
-        if made := self.pages.get(address_of(page.file)):
-            self._describe(made, self.pieces[numbers[0]] if numbers else None, page)
+        if (address := address_of(page.file)) in self.made:
+            self._describe(self.pages[address], self.pieces[numbers[0]], page)
         return TOKEN.sub(lambda match: self.pieces[int(match[1] or match[2])].html, html)
 
     def _declare(self, piece: Piece, page: MkDocsPage) -> None:
@@ -101,17 +104,15 @@ class Site:
             if anchor:
                 links.setdefault(self.files[address], {})[anchor] = f"{address}#{anchor}"
 
-    def _describe(self, made: Page, piece: Piece | None, page: MkDocsPage) -> None:
+    def _describe(self, made: Page, piece: Piece, page: MkDocsPage) -> None:
         page.meta["source"] = made.source
         page.meta["search"] = {"exclude": True}
         if made.record and made.kind:
             page.meta["trail"] = [
                 {"title": self.words.shared["kinds"][made.kind]["many"], "url": f"{made.kind}/"}
             ]
-        if piece:
-            page.meta.update(title=piece.title, description=piece.description)
-            page.title = piece.title
-            page.toc = get_toc(nested(piece.headings))
+        page.meta.update(title=piece.title, description=piece.description)
+        page.toc = get_toc(nested(piece.headings))
 
     def write_search_index(self, site_dir: Path) -> None:
         """Add the records' entries to the index; the theme shows titles and texts as HTML."""

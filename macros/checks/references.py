@@ -80,18 +80,22 @@ def _unknown_items(book: Handbook, record: Record, items: ShownItems, *path: str
 
 
 def team_structure(book: Handbook) -> Found:
-    """The team that spokes work alongside exists."""
+    """The team that spokes work alongside exists, and so does the paragraph that says so."""
     for team in book.teams.values():
         if team.structure:
             yield from _unknown(team, [team.structure.beside], book.teams, "team", "structure", "beside")
+            yield from _unknown(
+                team, [team.structure.said_in], team.context, "paragraph", "structure", "said_in"
+            )
 
 
 def loose_notes(book: Handbook) -> Found:
     """A note of the notes file names a record that exists."""
     known = {f"{record.kind}/{record.id}" for record in book.records()} | {"sources"}
     for key, note in book.loose_notes.items():
-        if note.record not in known:
-            yield book.notes_source.at(key, "record"), _no_such("record", note.record, known)
+        for position, name in enumerate(note.records):
+            if name not in known:
+                yield book.notes_source.at(key, "records", str(position)), _no_such("record", name, known)
 
 
 def _unknown(record: Record, keys: list[str], known: Iterable[str], what: str, *path: str) -> Found:

@@ -56,6 +56,7 @@ class Structure(Piece):
     hub: Text = Field(description="What the hub is")
     spokes: Spokes = Field(description="What stands around it")
     beside: Key = Field(description="The id of the team that the spokes work alongside")
+    said_in: Key = Field(description="The key of the team's paragraph that says so")
 
 
 class Team(TitledRecord):

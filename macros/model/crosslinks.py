@@ -12,7 +12,7 @@ from macros.model.competency import Competency
 from macros.model.consortium import Partner, Team, Value
 from macros.model.handbook import Handbook
 from macros.model.library import Accountability, Criterion
-from macros.model.role import Role
+from macros.model.role import Expectation, Role
 
 MANY_ROLES = 20
 """Above this number, lists of roles stand by team."""
@@ -145,7 +145,7 @@ class CrossLinks:
             sections.setdefault(self.book.criteria[key].section, []).append(self.book.criteria[key])
         return list(sections.items())
 
-    def competencies_of(self, role: Role) -> list[tuple[Competency, list[tuple[int, str]]]]:
+    def competencies_of(self, role: Role) -> list[tuple[Competency, list[tuple[int, Expectation]]]]:
         """A role's competencies in framework order, with (level, expectation) from the lowest up."""
         return [
             (self.book.competencies[key], role.expected_levels(key))

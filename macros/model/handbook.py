@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model.base import Key, Note, Record, Source, grouped
+from pydantic import Field
+
+from macros.model.base import Key, Note, Record, Source, Text, grouped
 from macros.model.competency import Competency, Statement
 from macros.model.consortium import Consortium, Partner, Team, Value
 from macros.model.library import Accountability, Criterion, Paragraph
@@ -16,8 +18,16 @@ from macros.model.role import Role
 class LooseNote(Note):
     """A note on an entry of a library, or on the documents as a whole."""
 
-    record: str
-    """An address without its last slash ("accountabilities/key"), or "sources"."""
+    records: list[Text] = Field(description='What it concerns: "kind/id" of records, or "sources"')
+
+
+@dataclass(frozen=True)
+class NoteEntry:
+    """A note where it stands on the notes page: its anchor there and the records it concerns."""
+
+    anchor: str
+    records: tuple[Record, ...]
+    note: Note
 
 
 @dataclass(frozen=True)
@@ -55,27 +65,34 @@ class Handbook:
             yield from records.values()
         yield from self.paragraphs.values()
 
-    def notes(self) -> Iterator[tuple[str, Record | None, Note]]:
-        """Every note as (its anchor, its record if it has one, the note)."""
-        for record in self.records():
-            for key, note in self.notes_on(record):
-                yield key, record, note
-        for key, loose in self.loose_notes.items():
-            if loose.record == "sources":
-                yield f"sources.{key}", None, loose
+    @cached_property
+    def notes(self) -> tuple[NoteEntry, ...]:
+        """Every note: those of the records in their order, then the loose ones."""
+        own = (
+            NoteEntry(f"{record.kind}.{record.id}.{key}", (record,), note)
+            for record in self.records()
+            for key, note in record.notes.items()
+        )
+        loose = (
+            NoteEntry(
+                f"notes.{key}", tuple(self._by_name[name] for name in note.records if name != "sources"), note
+            )
+            for key, note in self.loose_notes.items()
+        )
+        return (*own, *loose)
 
-    def notes_on(self, record: Record, about: str | None = None) -> list[tuple[str, Note]]:
-        """The notes on a record, or on one part of it, as (anchor on the notes page, note)."""
-        address = f"{record.kind}/{record.id}"
-        own = [(f"{record.kind}.{record.id}.{key}", note) for key, note in record.notes.items()]
-        loose = [
-            (f"{record.kind}.{record.id}.{key}", note) for key, note in self._notes_by_record.get(address, ())
-        ]
-        return [(key, note) for key, note in own + loose if about is None or note.about == about]
+    def notes_on(self, record: Record, about: str | None = None) -> list[NoteEntry]:
+        """The notes on a record, or on one part of it."""
+        entries = self._notes_by_record.get(record.address, ())
+        return [entry for entry in entries if about is None or entry.note.about == about]
 
     @cached_property
-    def _notes_by_record(self) -> Mapping[str, tuple[tuple[Key, LooseNote], ...]]:
-        return grouped((note.record, (key, note)) for key, note in self.loose_notes.items())
+    def _by_name(self) -> dict[str, Record]:
+        return {f"{record.kind}/{record.id}": record for record in self.records()}
+
+    @cached_property
+    def _notes_by_record(self) -> Mapping[str, tuple[NoteEntry, ...]]:
+        return grouped((record.address, entry) for entry in self.notes for record in entry.records)
 
     @cached_property
     def statements(self) -> dict[str, tuple[Competency, int, Key, Statement]]:

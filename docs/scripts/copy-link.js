@@ -1,0 +1,53 @@
+// The link beside a statement copies its address. Without scripts it simply leads there.
+
+const status = document.createElement("div");
+status.className = "visually-hidden";
+status.setAttribute("role", "status");
+document.body.append(status);
+
+/**
+ * Also works where the clipboard is refused (no https, an old browser, a locked-down phone).
+ * @param {string} text
+ * @returns {Promise<boolean>}
+ */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = document.createElement("textarea");
+    field.className = "visually-hidden";
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    return done;
+  }
+}
+
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {string} words
+ */
+function tell(link, words) {
+  status.textContent = words;
+  link.dataset.said = words;
+  setTimeout(() => {
+    status.textContent = "";
+    delete link.dataset.said;
+  }, 2500);
+}
+
+document.addEventListener("click", async (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a.copy-link") : null;
+  const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (!(link instanceof HTMLAnchorElement) || !plain) return;
+  event.preventDefault();
+  const copied = await copy(link.href);
+  const top = window.scrollY;
+  location.hash = link.hash; // marks the statement; the page must not jump
+  window.scrollTo({ top, behavior: "instant" });
+  link.focus({ preventScroll: true });
+  tell(link, copied ? "Link copied" : "The link is now in the address bar");
+});

@@ -1,0 +1,1 @@
+"""What is promised to readers and editors, asked of the built site."""

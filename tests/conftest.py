@@ -1,0 +1,63 @@
+"""One build, one server and one browser for all tests of a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from macros.checks import checked
+from macros.model.handbook import Handbook
+from tests.support.browser import launch
+from tests.support.pages import BuiltSite
+from tests.support.project import ROOT, build, copy_project
+from tests.support.server import serving
+
+
+@pytest.fixture(scope="session")
+def book() -> Handbook:
+    handbook = checked(ROOT).handbook
+    assert handbook is not None
+    return handbook
+
+
+@pytest.fixture(scope="session")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """A folder that all workers of this run share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def site(shared_folder: Path) -> BuiltSite:
+    """The site as it is built from this project, once for all workers."""
+    project = shared_folder / "handbook"
+    with FileLock(shared_folder / "handbook.lock"):
+        if not project.exists():
+            build(copy_project(project))
+    return BuiltSite(project / "site")
+
+
+@pytest.fixture(scope="session")
+def server(site: BuiltSite) -> Iterator[str]:
+    with serving(site.root) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser(shared_folder: Path) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        with FileLock(shared_folder / "browser.lock"):
+            browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()

@@ -1,0 +1,58 @@
+"""Copies of the project to change, and builds of them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+
+
+def copy_project(target: Path) -> Path:
+    """The parts of the project that a build needs, copied to `target`."""
+    for part in PARTS:
+        source = ROOT / part
+        if source.is_dir():
+            shutil.copytree(source, target / part, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copy(source, target / part)
+    return target
+
+
+def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """`python -m <command>` in the project at `root`, with what it printed."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": ""}
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def build(root: Path) -> Path:
+    """The site built from the project at `root`; fails with what the build printed."""
+    done = run(root, "macros", "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root / "site"
+
+
+def write_yaml(path: Path, value: Any) -> None:
+    """Write one data file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10**6), "utf-8")
+
+
+def read_yaml(path: Path) -> Any:
+    """Read one data file, every scalar as text."""
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)

@@ -1,0 +1,163 @@
+"""Every kind of page in a real browser: accessible, private, usable by keyboard on a narrow screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.browser import AXE
+
+KINDS = [
+    "",
+    "404.html",
+    "roles/",
+    "roles/recovery-navigator/",
+    "roles/mental-health-crisis-worker/",
+    "competencies/",
+    "competencies/recovery-orientated-practice/",
+    "competencies/working-with-change/",
+    "values/",
+    "values/compassion/",
+    "teams/",
+    "teams/crisis-team/",
+    "partners/",
+    "partners/awp/",
+    "accountabilities/",
+    "accountabilities/build-trusting-relationships/",
+    "person-specification/",
+    "about/",
+    "sources/",
+    "i-work-here/",
+    "i-manage-or-recruit/",
+    "i-am-applying/",
+]
+
+
+def faults(page: Page) -> list[Any]:
+    """What axe finds wrong with the page as it stands."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    return [(fault["id"], [node["target"] for node in fault["nodes"]]) for fault in found["violations"]]
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_kind_of_page(
+    browser: Browser, server: str, scheme: Any, width: int
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    found = {}
+    for address in KINDS:
+        page.goto(server + address)
+        page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
+        if wrong := faults(page):
+            found[address] = wrong
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), (
+            f"{address} scrolls sideways"
+        )
+    context.close()
+    assert not found
+
+
+def test_nothing_is_asked_of_any_other_server_and_the_policy_holds(
+    context: BrowserContext, server: str
+) -> None:
+    page = context.new_page()
+    outside: list[str] = []
+    complaints: list[str] = []
+    page.on(
+        "request",
+        lambda request: (
+            outside.append(request.url) if not request.url.startswith((server, "data:")) else None
+        ),
+    )
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for address in KINDS:
+        page.goto(server + address)
+        page.wait_for_load_state("networkidle")
+    page.goto(f"{server}?q=recovery")
+    page.wait_for_selector(".md-search-result__item")
+    assert not outside
+    assert not complaints
+
+
+def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    page.goto(f"{server}roles/recovery-navigator/")
+    button = page.locator(".menu-open")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if button.evaluate("one => one === document.activeElement"):
+            break
+    assert button.evaluate("one => one === document.activeElement")
+    assert button.get_attribute("aria-expanded") == "false"
+    page.keyboard.press("Enter")
+    assert button.get_attribute("aria-expanded") == "true"
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        assert page.evaluate(
+            "document.activeElement === document.body || !!document.activeElement.closest('#__menu')"
+        )
+    page.keyboard.press("Escape")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert button.evaluate("one => one === document.activeElement")
+    context.close()
+
+
+def test_a_linked_statement_is_unfolded_in_view_and_marked(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    page.goto(f"{server}roles/recovery-navigator/#achieving-results.plans-own-work")
+    statement = page.locator("[id='achieving-results.plans-own-work']")
+    statement.wait_for(state="visible")
+    assert statement.evaluate(
+        "one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
+    )
+    other = page.locator("[id='achieving-results.level-2'] li:not(:target)").first
+    shadow = "one => getComputedStyle(one).backgroundColor + getComputedStyle(one).boxShadow"
+    assert statement.evaluate(shadow) != other.evaluate(shadow)
+
+
+def test_copy_link_copies_the_address_and_says_so(context: BrowserContext, server: str) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{server}competencies/achieving-results/")
+    page.locator("#plans-own-work .copy-link").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Link copied")).to_be_attached()
+    assert (
+        page.evaluate("navigator.clipboard.readText()")
+        == f"{server}competencies/achieving-results/#plans-own-work"
+    )
+    assert page.url.endswith("#plans-own-work")
+
+
+def test_levels_are_open_on_paper(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    page.goto(f"{server}roles/recovery-navigator/")
+    assert not page.locator("[id='achieving-results.plans-own-work']").is_visible()
+    page.emulate_media(media="print")
+    assert page.locator("[id='achieving-results.plans-own-work']").is_visible()
+
+
+@pytest.mark.parametrize("address", ["", "no/such/page/"])
+def test_search_is_at_hand_on_the_home_page_and_where_a_page_is_missing(
+    context: BrowserContext, server: str, address: str
+) -> None:
+    page = context.new_page()
+    page.goto(server + address)
+    page.locator("form.find input").press_sequentially("stigma")
+    page.wait_for_selector(".md-search-result__item")
+    assert page.locator("ul.doors a").count() == 3
+
+
+def test_essential_and_desirable_are_told_apart_by_words(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    page.goto(f"{server}roles/recovery-navigator/")
+    assert page.locator("#essential").inner_text() == "Essential"
+    assert page.locator("#desirable").inner_text() == "Desirable"

@@ -1,0 +1,89 @@
+"""A slip in the data ends the build with its place and its cure, and the old site stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.project import copy_project, run
+
+SLIPS = {
+    "unknown field": (
+        "data/roles/recovery-navigator.yml",
+        "title:",
+        "titel:",
+        'unknown field "titel"; did you mean "title"?',
+    ),
+    "dangling team": (
+        "data/roles/recovery-navigator.yml",
+        "team: assessment",
+        "team: asessment",
+        'did you mean "assessment-and-recovery-team"?',
+    ),
+    "dangling duty": (
+        "data/roles/mental-health-crisis-worker.yml",
+        "accountabilities:\n",
+        "accountabilities:\n  - fly-a-kite\n",
+        'there is no accountability "fly-a-kite"',
+    ),
+    "broken YAML": ("data/values/recovery.yml", "title:", "title: [", "this is not YAML"),
+    "undefined level": (
+        "data/roles/recovery-navigator.yml",
+        "2: entry, 3: desired",
+        "1: entry, 3: desired",
+        "defines no level 1; it defines 2, 3, 4",
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_named_with_file_line_column_and_cure(tmp_path: Path, slip: str) -> None:
+    file, before, after, expected = SLIPS[slip]
+    project = copy_project(tmp_path / "project")
+    text = (project / file).read_text("utf-8")
+    assert before in text
+    (project / file).write_text(text.replace(before, after, 1), "utf-8")
+    done = run(project, "macros", "check")
+    named = [line for line in done.stdout.splitlines() if line.startswith(f"{file}:") and expected in line]
+    assert done.returncode == 1
+    assert named, done.stdout
+    line, column = named[0].split(":")[1:3]
+    assert int(line) >= 1 and int(column) >= 1
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    assert run(project, "macros", "build").returncode == 0
+    before = (project / "site/index.html").read_bytes()
+    (project / "docs/i-work-here.md").write_text("# I work here\n\n[dead](nowhere.md)\n", "utf-8")
+    assert run(project, "macros", "build").returncode != 0
+    assert (project / "site/index.html").read_bytes() == before
+    assert {path.name for path in project.iterdir()} >= {"site"}
+    assert not list(project.glob(".site-*"))
+
+
+@pytest.mark.parametrize(
+    "mistake",
+    [
+        '{{ role("nobody") }}',
+        '{{ statement("nothing.at-all") }}',
+        "[dead](roles/recovery-navigator.md#nowhere)",
+        "{{ no_such_macro() }}",
+    ],
+)
+def test_a_mistake_in_prose_stops_the_build(tmp_path: Path, mistake: str) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "docs/i-work-here.md").write_text(f"# I work here\n\n{mistake}\n", "utf-8")
+    assert run(project, "macros", "build").returncode != 0
+
+
+def test_edit_this_page_leads_to_the_data_where_a_repository_is_configured(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    address = "https://code.example/edit/docs/{path}"
+    (project / "mkdocs.yml").write_text(f"{config}\nedit_uri_template: {address}\n", "utf-8")
+    assert run(project, "macros", "build").returncode == 0
+    html = (project / "site/roles/recovery-navigator/index.html").read_text("utf-8")
+    assert 'href="https://code.example/edit/docs/../data/roles/recovery-navigator.yml"' in html
