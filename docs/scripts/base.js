@@ -1,19 +1,31 @@
 // What the theme's scripts expect to find, as a file of our own: the content
 // security policy allows no inline script. Storage can be refused; then nothing is kept.
-const scope = new URL(document.currentScript.dataset.scope, location.href).pathname;
+// Old syntax on purpose: if this file fails, so does everything after it.
 
-window.__md_get = (key, storage) => {
+const __md_scope = new URL(String(document.currentScript && document.currentScript.dataset.scope), location.href).pathname;
+
+/**
+ * @param {string} key
+ * @param {Storage} [storage]
+ * @returns {any}
+ */
+function __md_get(key, storage) {
   try {
-    return JSON.parse((storage || localStorage).getItem(`${scope}.${key}`));
-  } catch {
+    return JSON.parse(String((storage || localStorage).getItem(`${__md_scope}.${key}`)));
+  } catch (refused) {
     return null;
   }
-};
+}
 
-window.__md_set = (key, value, storage) => {
+/**
+ * @param {string} key
+ * @param {unknown} value
+ * @param {Storage} [storage]
+ */
+function __md_set(key, value, storage) {
   try {
-    (storage || localStorage).setItem(`${scope}.${key}`, JSON.stringify(value));
-  } catch {
+    (storage || localStorage).setItem(`${__md_scope}.${key}`, JSON.stringify(value));
+  } catch (refused) {
     // The choice then lasts for this page only.
   }
-};
+}

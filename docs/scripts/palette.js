@@ -1,5 +1,5 @@
 // Runs before the page is painted, so that chosen colours do not flash.
 {
-  const scheme = window.__md_get("__palette")?.color?.scheme;
-  if (scheme) document.body.setAttribute("data-md-color-scheme", scheme);
+  const palette = __md_get("__palette");
+  if (palette && palette.color) document.body.setAttribute("data-md-color-scheme", palette.color.scheme);
 }
