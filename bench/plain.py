@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from posixpath import dirname, relpath
 from urllib.parse import urljoin, urlsplit
@@ -35,13 +36,20 @@ def write(handbook: Path, target: Path) -> None:
     shutil.copytree(handbook / "docs", target / "docs", ignore=shutil.ignore_patterns("*.md"))
     site = handbook / "site"
     named = set(PAGE_IN_NAV.findall((handbook / "mkdocs.yml").read_text("utf-8")))
-    addresses = (path.relative_to(site).as_posix()[: -len("index.html")] for path in site.rglob("index.html"))
-    sources = {address: source_of(address, named) for address in addresses}
+    sources = {address: source_of(address, named) for address in addresses(site)}
     for address, source in sources.items():
-        html = (site / address / "index.html").read_text("utf-8")
         path = target / "docs" / source
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(markdown(html, address, sources), "utf-8")
+        path.write_text(
+            markdown((site / address / "index.html").read_text("utf-8"), address, sources), "utf-8"
+        )
+
+
+def addresses(site: Path) -> Iterator[str]:
+    """The addresses of all pages that hold an article; one that only leads elsewhere holds none."""
+    for path in site.rglob("index.html"):
+        if "<article" in path.read_text("utf-8"):
+            yield path.relative_to(site).as_posix().removesuffix("index.html")
 
 
 def source_of(address: str, named: set[str]) -> str:
@@ -61,4 +69,5 @@ def markdown(html: str, address: str, sources: dict[str, str]) -> str:
         return relpath(source, dirname(sources[address]) or ".") if source else None
 
     article = LexborHTMLParser(html).css_first("article")
-    return Markdown(resolve).page(article) if article else ""
+    assert article is not None, address
+    return Markdown(resolve).page(article)

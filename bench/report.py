@@ -45,9 +45,7 @@ def aims(rows: list[Row]) -> Iterator[str]:
     largest = max(row.sizes.largest for row in rows)
     yield _aim(f"no page above {MOST_PAGE_KB} kB", largest, MOST_PAGE_KB, " kB")
     role = max(row.sizes.role_brotli for row in rows)
-    yield _aim(
-        f"a role page at most {MOST_ROLE_BROTLI_KB} kB with brotli", role, MOST_ROLE_BROTLI_KB, " kB"
-    )
+    yield _aim(f"a role page at most {MOST_ROLE_BROTLI_KB} kB with brotli", role, MOST_ROLE_BROTLI_KB, " kB")
 
 
 def _aim(asked: str, measured: float, limit: float, unit: str) -> str:

@@ -14,7 +14,9 @@ from macros.loader.text import read
 from macros.model.base import Key, Place, Record, Source
 from macros.model.competency import Competency
 from macros.model.consortium import Consortium, Partner, Team, Value
+from macros.model.glossary import Term
 from macros.model.handbook import Handbook, LooseNote
+from macros.model.help import Help
 from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.role import Role
 from macros.problem import Problem
@@ -35,7 +37,8 @@ def load(root: Path) -> Loaded:
     files = _Files(root)
     consortium = files.single("consortium.yml", Consortium)
     loose_notes, notes_source = files.loose_notes()
-    if consortium is None:
+    help_lines = files.single("help.yml", Help)
+    if consortium is None or help_lines is None:
         return Loaded(None, sorted(set(files.problems)))
     handbook = Handbook(
         consortium=consortium,
@@ -47,6 +50,8 @@ def load(root: Path) -> Loaded:
         accountabilities=files.library(Accountability),
         criteria=files.library(Criterion),
         paragraphs=files.library(Paragraph),
+        glossary=files.library(Term),
+        help=help_lines,
         loose_notes=loose_notes,
         notes_source=notes_source,
     )

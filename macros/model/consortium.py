@@ -42,6 +42,11 @@ class Partner(TitledRecord):
     type: Literal["voluntary", "nhs"] = Field(description="voluntary or nhs")
     abbreviation: Text | None = Field(None, description="Its short name")
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name, and its short name where it has one."""
+        return (self.title, *filter(None, [self.abbreviation]))
+
 
 class Spokes(Piece):
     """The spokes of a hub-and-spoke service."""

@@ -11,6 +11,8 @@ from pydantic import Field
 from macros.model.base import Key, Note, Record, Source, Text, grouped
 from macros.model.competency import Competency, Statement
 from macros.model.consortium import Consortium, Partner, Team, Value
+from macros.model.glossary import Term
+from macros.model.help import Help
 from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.role import Role
 
@@ -43,6 +45,8 @@ class Handbook:
     accountabilities: Mapping[Key, Accountability]
     criteria: Mapping[Key, Criterion]
     paragraphs: Mapping[Key, Paragraph]
+    glossary: Mapping[Key, Term]
+    help: Help
     loose_notes: Mapping[Key, LooseNote]
     notes_source: Source
 
@@ -64,6 +68,8 @@ class Handbook:
         for records in self.by_kind().values():
             yield from records.values()
         yield from self.paragraphs.values()
+        yield from self.glossary.values()
+        yield self.help
 
     @cached_property
     def notes(self) -> tuple[NoteEntry, ...]:

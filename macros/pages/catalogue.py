@@ -23,6 +23,7 @@ TEMPLATES = {
 SINGLE_PAGES = {
     "": ("home", "overrides/pages/home.html"),
     "about/": ("about", "data/consortium.yml"),
+    "glossary/": ("glossary", "data/glossary.yml"),
     "sources/": ("sources", "data/notes.yml"),
 }
 """For each address the template and the file that an editor would change."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.model.base import Record
+from macros.model.base import Key, Record
 from macros.model.crosslinks import CrossLinks
+from macros.model.glossary import Term
 from macros.model.handbook import Handbook
+from macros.model.mentions import Mentions
 from macros.pages.catalogue import Page
 from macros.pages.words import Words
 
@@ -73,9 +75,11 @@ class Renderer:
     words: Words
     addresses: Collection[str]
     _here: str = ""
+    _explained: set[tuple[str, Key]] = field(default_factory=set)
     _links: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.mentions = Mentions(self.book)
         self.environment = Environment(
             loader=FileSystemLoader(self.root / "overrides"),
             autoescape=True,
@@ -87,6 +91,9 @@ class Renderer:
         self.environment.globals.update(
             book=self.book,
             crosslinks=CrossLinks(self.book),
+            mentions=self.mentions,
+            explain=self.explain,
+            explained=self.explained,
             outline=self.words,
             words=self.words.shared,
             link=self.link,
@@ -99,11 +106,25 @@ class Renderer:
 
     def piece(self, template: str, here: str, **subject: Any) -> Piece:
         """A template rendered for the page at the address `here`."""
-        self._here, self._links = here, set()
+        self._here, self._links, self._explained = here, set(), set()
         module = self.environment.get_template(template).make_module(subject)
         title = escape(getattr(module, "title", ""))
         description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
         return Piece(Markup(str(module)), frozenset(self._links), title, description)
+
+    def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
+        """`text` in parts, each with the term to explain there: its first use in the section."""
+        for part, key in self.mentions.terms.segments(text):
+            if key is None or (section, key) in self._explained:
+                yield part, None
+            else:
+                self._explained.add((section, key))
+                yield part, self.book.glossary[key]
+
+    def explained(self) -> list[Term]:
+        """The terms explained so far in the piece being rendered, each once."""
+        keys = {key for _, key in self._explained}
+        return [term for key, term in self.book.glossary.items() if key in keys]
 
     def link(self, target: Record | str, anchor: str = "") -> str:
         """The way from the page being rendered to a record's page (or an address), and an anchor on it."""

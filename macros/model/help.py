@@ -1,0 +1,35 @@
+"""Whom somebody in distress can turn to now."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from pydantic import Field
+
+from macros.model.base import Piece, Record, Text
+
+
+class HelpLine(Piece):
+    """One service that helps at once."""
+
+    name: Text = Field(description="The name of the service")
+    contact: Text = Field(description="The number as it is shown")
+    link: Text = Field(description="What the number links to, e.g. tel:999", pattern=r"^(tel|sms):[0-9]+$")
+    note: Text = Field(description="What it is for, in a few words")
+
+
+class Help(Record):
+    """The line that stands on every page."""
+
+    kind: ClassVar[str] = "help"
+    has_page: ClassVar[bool] = False
+
+    checked: date = Field(description="When the numbers were last looked over, as 2026-01-31")
+    introduction: Text = Field(description="The words before the numbers")
+    lines: list[HelpLine] = Field(description="The services, most urgent first")
+
+    @property
+    def name(self) -> str:
+        """The words before the numbers."""
+        return self.introduction

@@ -1,0 +1,73 @@
+"""Where the texts use a term of the glossary or name a partner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.model.base import Key, grouped
+from macros.model.consortium import Partner
+from macros.model.glossary import Finder, Term
+from macros.model.handbook import Handbook, NoteEntry
+from macros.model.passages import Passage, passages
+
+ENOUGH = 12
+"""How many places a page lists before it only counts the rest."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """The first places, and the number of those that are not listed."""
+
+    first: tuple[Passage, ...]
+    more: int
+
+
+@dataclass(frozen=True)
+class Mentions:
+    """The places in a handbook that use its terms and name its partners."""
+
+    book: Handbook
+
+    @cached_property
+    def terms(self) -> Finder:
+        """Finds the terms of the glossary, but not inside the names of roles and teams."""
+        named = (*self.book.roles.values(), *self.book.teams.values(), self.book.consortium)
+        spellings = {key: term.spellings for key, term in self.book.glossary.items()}
+        return Finder(spellings, [record.title for record in named])
+
+    @cached_property
+    def partners(self) -> Finder:
+        """Finds the partners' names."""
+        return Finder({key: partner.names for key, partner in self.book.partners.items()})
+
+    def of_term(self, term: Term) -> Places:
+        """Where a term is used."""
+        return _places(self._uses.get(term.id, ()))
+
+    def of_partner(self, partner: Partner) -> Places:
+        """Where a partner is named in what the role profiles say."""
+        return _places(self._namings.get(partner.id, ()))
+
+    def in_notes(self, partner: Partner) -> list[NoteEntry]:
+        """The editors' notes whose printed text names a partner."""
+        find = self.partners.found_in
+        return [entry for entry in self.book.notes if partner.id in find(entry.note.printed)]
+
+    @cached_property
+    def _uses(self) -> Mapping[Key, tuple[Passage, ...]]:
+        return grouped(self._found(self.terms))
+
+    @cached_property
+    def _namings(self) -> Mapping[Key, tuple[Passage, ...]]:
+        return grouped(self._found(self.partners))
+
+    def _found(self, finder: Finder) -> Iterator[tuple[Key, Passage]]:
+        for passage in passages(self.book):
+            for key in sorted(finder.found_in(passage.text)):
+                yield key, passage
+
+
+def _places(found: tuple[Passage, ...]) -> Places:
+    return Places(found[:ENOUGH], max(0, len(found) - ENOUGH))
