@@ -14,7 +14,7 @@ HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 PARAGRAPHS = {"p", "summary", "caption", "figcaption", "legend"}
 CONTAINERS = {"article", "aside", "details", "div", "figure", "footer", "header", "nav", "section"}
 MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
-UNSEEN = {"button", "form", "input", "script", "style", "svg", "template", "-comment"}
+UNSEEN = {"form", "input", "script", "style", "svg", "template", "-comment"}
 UNSEEN_CLASSES = {"visually-hidden", "made-from"}
 """The theme adds the second by itself, to plain pages too."""
 
@@ -29,8 +29,8 @@ class Markdown:
         self.resolve = resolve
 
     def page(self, article: LexborNode) -> str:
-        """The whole text of an article."""
-        return "\n\n".join(self.blocks(article)) + "\n"
+        """The whole text of an article, after an empty line: a colon in the first would make it metadata."""
+        return "\n" + "\n\n".join(self.blocks(article)) + "\n"
 
     def blocks(self, node: LexborNode) -> Iterator[str]:
         """The children of `node` as blocks; text between them makes a paragraph."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import brotli
 
 COMMAND = (sys.executable, "-m", "mkdocs", "build", "--strict")
+LAST_LINES = 10
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Build:
 
     @classmethod
     def of(cls, project: Path) -> Build:
-        """Build the project in the folder `project`, strictly; ends with its messages if that fails."""
+        """Build the project in the folder `project`, strictly; end with its last messages if that fails."""
         log = project / "build.log"
         environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": ""}
         with log.open("wb") as out:
@@ -31,7 +32,7 @@ class Build:
             _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
-            sys.exit(log.read_text("utf-8"))
+            sys.exit("\n".join(log.read_text("utf-8").splitlines()[-LAST_LINES:]))
         return cls(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
 
 

@@ -26,6 +26,7 @@ def register(env: MacrosPlugin) -> None:
         "handbook_page": site.whole_page,
         "statement": prose.statement,
         "matrix": prose.matrix,
+        "term": prose.term,
         **{name: prose.linker(name, records) for name, records in linked.items()},
     }
     for name, macro in macros.items():
@@ -54,6 +55,12 @@ class Prose:
         if reference not in self.site.book.statements:
             raise LookupError(f'there is no statement "{reference}"')
         return self._token("statement", reference=reference)
+
+    def term(self, key: str) -> str:
+        """A term of the glossary that explains itself in place."""
+        if key not in self.site.book.glossary:
+            raise LookupError(f'there is no term "{key}"')
+        return self._token("term", term=self.site.book.glossary[key])
 
     def matrix(self) -> str:
         """The matrix of competencies by role."""

@@ -14,6 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
 from macros.checks import checked
+from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from macros.pages.catalogue import Page, pages
 from macros.pages.renderer import Heading, Piece, Renderer
@@ -41,6 +42,7 @@ class Site:
         self.root = root
         self.book = book
         self.words = load_words(root)
+        self.version = content_version(root)
         self.pages = {page.address: page for page in pages(book)}
         self.files: dict[str, File] = {}
         self.pieces: list[Piece] = []
@@ -107,11 +109,12 @@ class Site:
     def _describe(self, made: Page, piece: Piece, page: MkDocsPage) -> None:
         page.meta["source"] = made.source
         page.meta["search"] = {"exclude": True}
+        page.meta["record"] = made.record
         if made.record and made.kind:
             page.meta["trail"] = [
                 {"title": self.words.shared["kinds"][made.kind]["many"], "url": f"{made.kind}/"}
             ]
-        page.meta.update(title=piece.title, description=piece.description)
+        page.meta.update(title=piece.title, description=piece.description, hide=piece.hide)
         page.toc = get_toc(nested(piece.headings))
 
     def write_search_index(self, site_dir: Path) -> None:

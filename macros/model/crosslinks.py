@@ -17,6 +17,9 @@ from macros.model.role import Expectation, Role
 MANY_ROLES = 20
 """Above this number, lists of roles stand by team."""
 
+MANY_COLUMNS = 5
+"""How many roles one table sets side by side."""
+
 MANY_DUTIES = 200
 """Above this number, the index of accountabilities leaves out those of a single role."""
 
@@ -157,6 +160,27 @@ class CrossLinks:
         """The hub-and-spoke teams whose spokes work alongside `team`."""
         teams = self.book.teams.values()
         return [other for other in teams if other.structure and other.structure.beside == team.id]
+
+    def shared_by(self, roles: tuple[Role, ...]) -> list[Accountability]:
+        """The accountabilities that all of these roles carry."""
+        common = set.intersection(*(set(role.accountabilities) for role in roles))
+        return [self.book.accountabilities[key] for key in roles[0].accountabilities if key in common]
+
+    def apart_from(self, role: Role, roles: tuple[Role, ...]) -> list[Accountability]:
+        """The accountabilities of a role that none of the other `roles` carries."""
+        others = {key for other in roles if other.id != role.id for key in other.accountabilities}
+        return [self.book.accountabilities[key] for key in role.accountabilities if key not in others]
+
+    def in_columns(self, roles: tuple[Role, ...]) -> list[tuple[Role, ...]]:
+        """The roles in parts small enough for one table; none where there are too many to compare."""
+        if len(roles) > MANY_ROLES:
+            return []
+        return [roles[start : start + MANY_COLUMNS] for start in range(0, len(roles), MANY_COLUMNS)]
+
+    def competencies_showing(self, value: Value) -> list[Competency]:
+        """The competencies in whose statements a value shows, each once."""
+        found = (self.book.statements[reference][0] for reference in value.shows_in.statements)
+        return list({competency.id: competency for competency in found}.values())
 
     def partners_by_type(self) -> dict[str, tuple[Partner, ...]]:
         """The member organisations by kind of organisation."""

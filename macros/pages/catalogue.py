@@ -23,6 +23,7 @@ TEMPLATES = {
 SINGLE_PAGES = {
     "": ("home", "overrides/pages/home.html"),
     "about/": ("about", "data/consortium.yml"),
+    "framework/": ("framework", "overrides/pages/framework.html"),
     "glossary/": ("glossary", "data/glossary.yml"),
     "sources/": ("sources", "data/notes.yml"),
 }

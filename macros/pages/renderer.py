@@ -50,6 +50,8 @@ class Piece:
     links: frozenset[tuple[str, str]]
     title: Markup
     description: Markup
+    hide: tuple[str, ...] = ()
+    """Which parts of the shell the page does without: "navigation", "toc"."""
 
     @property
     def ids(self) -> set[str]:
@@ -110,7 +112,7 @@ class Renderer:
         module = self.environment.get_template(template).make_module(subject)
         title = escape(getattr(module, "title", ""))
         description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
-        return Piece(Markup(str(module)), frozenset(self._links), title, description)
+        return Piece(Markup(str(module)), frozenset(self._links), title, description, getattr(module, "hide", ()))
 
     def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
         """`text` in parts, each with the term to explain there: its first use in the section."""
