@@ -19,11 +19,13 @@ function __md_get(key, storage) {
 
 /**
  * @param {string} key
- * @param {unknown} value
+ * @param {any} value
  * @param {Storage} [storage]
  */
 function __md_set(key, value, storage) {
   try {
+    // The theme saves the colours on every visit; only a choice of the reader's is worth keeping.
+    if (key === "__palette" && value && value.index === 0) return (storage || localStorage).removeItem(`${__md_scope}.${key}`);
     (storage || localStorage).setItem(`${__md_scope}.${key}`, JSON.stringify(value));
   } catch (refused) {
     // The choice then lasts for this page only.

@@ -67,6 +67,7 @@ class Site:
             else:
                 files.append(generated(page, config))
         self.made = self.pages.keys() - written.keys()
+        files.append(File.generated(config, "glossary/terms.json", content=self.explanations()))
         self.files = {address_of(file): file for file in files.documentation_pages()}
         self.renderer = Renderer(self.root, self.book, self.words, self.files.keys())
 
@@ -116,6 +117,12 @@ class Site:
             ]
         page.meta.update(title=piece.title, description=piece.description, hide=piece.hide)
         page.toc = get_toc(nested(piece.headings))
+
+    def explanations(self) -> str:
+        """The glossary as the terms' script reads it."""
+        fields = {"term", "expansion", "text"}
+        terms = {key: term.model_dump(include=fields) for key, term in self.book.glossary.items()}
+        return json.dumps(terms, ensure_ascii=False, separators=(",", ":"))
 
     def write_search_index(self, site_dir: Path) -> None:
         """Add the records' entries to the index; the theme shows titles and texts as HTML."""

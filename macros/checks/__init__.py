@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from macros.checks import references
+from macros.checks import references, search_words
 from macros.loader.records import Loaded, load
 from macros.model.base import Place
 from macros.model.handbook import Handbook
@@ -13,7 +13,7 @@ from macros.problem import Problem
 
 Check = Callable[[Handbook], Iterator[tuple[Place, str]]]
 
-CHECKS: tuple[Check, ...] = references.CHECKS
+CHECKS: tuple[Check, ...] = (*references.CHECKS, *search_words.CHECKS)
 
 
 def checked(root: Path) -> Loaded:

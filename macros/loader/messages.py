@@ -3,54 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
+from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from macros.model.base import Source
+from macros.model.base import Piece, Source, shortened
+from macros.nearest import Names
 from macros.problem import Problem
 
 WORDS = {
-    "missing": 'the field "{field}" is missing; add it',
-    "extra_forbidden": 'unknown field "{field}"{nearest}',
-    "string_type": "a text is needed here",
-    "string_too_short": "this is empty; write the text or take the field out",
+    "missing": 'the field "{field}" is missing in {piece}; add it',
+    "extra_forbidden": 'unknown field "{field}" in {piece}; {nearest}',
+    "string_type": "a text is needed here, not {input}; put text that begins with {{ or [ in double quotes",
     "string_too_long": "this name is too long; {max_length} letters at most",
-    "string_pattern_mismatch": '"{input}" is not a key; use small letters a-z, digits and hyphens only',
-    "int_parsing": 'a whole number is needed here, not "{input}"',
-    "int_type": "a whole number is needed here",
-    "greater_than_equal": 'there is no level "{input}"; levels are 1 to 5',
-    "less_than_equal": 'there is no level "{input}"; levels are 1 to 5',
-    "literal_error": '"{input}" is not known here; write {expected}',
-    "dict_type": "keys, each with its text, are needed here",
-    "list_type": "a list is needed here, each line beginning with a hyphen",
-    "model_type": "fields, each with its text, are needed here",
-    "date_from_datetime_parsing": '"{input}" is not a date; write it as 2026-01-31',
+    "string_pattern_mismatch": "{input} cannot be an id; use small letters a-z, digits and single hyphens only",
+    "int_parsing": "a whole number is needed here, not {input}",
+    "int_type": "a whole number is needed here, not {input}",
+    "greater_than_equal": "{input} is too low; the lowest is {ge}",
+    "less_than_equal": "{input} is too high; the highest is {le}",
+    "literal_error": "{input} is not known here; write {expected}",
+    "dict_type": "keys, each with its text, are needed here, not {input}",
+    "list_type": "a list is needed here, each line beginning with a hyphen, not {input}",
+    "model_type": "fields, each with its text, are needed here, not {input}",
+    "date_parsing": "{input} is not a date; write it as 2026-01-31",
 }
 UNFORESEEN = "{message}"
 
 
-def explain(error: ValidationError, model: type[BaseModel], source: Source) -> Iterator[Problem]:
-    """One problem for each fault that pydantic found in a record of `model` read from `source`."""
+def explain(error: ValidationError, model: type[Piece], source: Source) -> Iterator[Problem]:
+    """One problem for each fault that pydantic found in a record of `model` read from `source`.
+
+    A value that is None has been named as a problem when it was read.
+    """
     for fault in error.errors(include_url=False):
-        path = tuple(str(step) for step in fault["loc"] if step != "[key]")
-        words = WORDS.get(fault["type"], UNFORESEEN).format(
-            field=path[-1] if path else "",
-            nearest=_nearest(path[-1] if path else "", model, source),
-            input=fault["input"],
-            message=fault["msg"],
-            **{"max_length": "", "expected": "", **fault.get("ctx", {})},
-        )
-        yield Problem(
-            source.at(*path, key="[key]" in fault["loc"] or fault["type"] == "extra_forbidden"), words
-        )
+        if fault["input"] is not None:
+            path = tuple(str(step) for step in fault["loc"] if step != "[key]")
+            at_key = "[key]" in fault["loc"] or fault["type"] == "extra_forbidden"
+            yield Problem(source.at(*path, key=at_key), words_for(dict(fault), path, model))
 
 
-def _nearest(field: str, model: type[BaseModel], source: Source) -> str:
-    known = sorted(_field_names(model))
-    close = get_close_matches(field, known, 1)
-    return f'; did you mean "{close[0]}"?' if close else f"; known here are {', '.join(known)}"
+def words_for(fault: dict[str, Any], path: tuple[str, ...], model: type[Piece]) -> str:
+    """One fault as a sentence; `path` leads to the faulty place in a record of `model`."""
+    piece = piece_at(model, path)
+    field = path[-1] if path else ""
+    known = Names(info.alias or name for name, info in piece.model_fields.items())
+    return WORDS.get(fault["type"], UNFORESEEN).format(
+        field=shortened(field),
+        piece=piece.called,
+        nearest=known.cure(field) if fault["type"] == "extra_forbidden" else "",
+        input=said(fault["input"]),
+        message=fault["msg"],
+        **{"max_length": "", "expected": "", "ge": "", "le": "", **fault.get("ctx", {})},
+    )
 
 
-def _field_names(model: type[BaseModel]) -> Iterator[str]:
-    return (info.alias or name for name, info in model.model_fields.items())
+def said(value: Any) -> str:
+    """What an editor would call `value`."""
+    if isinstance(value, dict):
+        return "a group of keys"
+    return "a list" if isinstance(value, list) else f'"{shortened(str(value))}"'
+
+
+def piece_at(model: type[Piece], path: tuple[str, ...]) -> type[Piece]:
+    """The innermost part of a record that `path` leads into."""
+    for step in path[:-1]:
+        fields = {info.alias or name: info for name, info in model.model_fields.items()}
+        if step in fields:
+            model = next(pieces_in(fields[step].annotation), model)
+    return model
+
+
+def pieces_in(annotation: Any) -> Iterator[type[Piece]]:
+    """The kinds of piece that a type is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, Piece):
+        yield annotation
+    for part in get_args(annotation):
+        yield from pieces_in(part)

@@ -19,6 +19,7 @@ from macros.model.handbook import Handbook, LooseNote
 from macros.model.help import Help
 from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.role import Role
+from macros.model.search_words import SearchWords
 from macros.problem import Problem
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
@@ -38,7 +39,8 @@ def load(root: Path) -> Loaded:
     consortium = files.single("consortium.yml", Consortium)
     loose_notes, notes_source = files.loose_notes()
     help_lines = files.single("help.yml", Help)
-    if consortium is None or help_lines is None:
+    search_words = files.single("search.yml", SearchWords)
+    if consortium is None or help_lines is None or search_words is None:
         return Loaded(None, sorted(set(files.problems)))
     handbook = Handbook(
         consortium=consortium,
@@ -52,6 +54,7 @@ def load(root: Path) -> Loaded:
         paragraphs=files.library(Paragraph),
         glossary=files.library(Term),
         help=help_lines,
+        search_words=search_words,
         loose_notes=loose_notes,
         notes_source=notes_source,
     )

@@ -1,69 +1,158 @@
 """YAML text to plain values, remembering the place of each.
 
 Every scalar stays the text that stands there: YAML's own guesses (dates, yes and no, octal
-numbers) are for programs, not for people who write sentences.
+numbers) are for programs, not for people who write sentences. Of YAML only keys, lists and
+texts are understood; everything else is named as a problem and read as None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
 
+from macros.loader.characters import unwanted
+from macros.loader.scalars import Scalar, first_fault
+from macros.loader.syntax import broken
 from macros.model.base import Path, Place, Source
 from macros.problem import Problem
 
-EMPTY = {"", "~", "null", "Null", "NULL"}
+DEEPEST = 10
+"""How deep lists and keys may be nested; no record needs more than six."""
+
+NO_TEXT = "a text cannot begin with {sign}; put it in double quotes"
+MERGE = "<<"
+
+
+class _TooDeepError(Exception):
+    """A file that is nested without end is not read on."""
 
 
 def read(text: str, file: str) -> tuple[Any, Source, list[Problem]]:
     """The value that `text` holds (mappings, lists, texts, None), its source, and its problems.
 
-    `file` is the name that messages use.
+    `file` is the name that messages use. What is None has been named as a problem.
     """
+    reader = _Reader(text, file)
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        value = reader.document()
     except yaml.MarkedYAMLError as error:
-        return None, Source(file), [_broken(error, file)]
-    reader = _Reader(file)
-    value = reader.value(node, ()) if node else None
+        return None, Source(file), [*reader.problems, broken(error, file, reader.lines)]
+    except _TooDeepError:
+        return None, Source(file), reader.problems
     return value, Source(file, reader.keys, reader.values), reader.problems
 
 
-def _broken(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    return Problem(place, f"this is not YAML: {error.problem}; put text with : or # in double quotes")
-
-
 class _Reader:
-    """Walks the nodes of one file."""
+    """Reads the events of one file."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, text: str, file: str) -> None:
         self.file = file
+        self.lines = text.split("\n")
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.keys: dict[Path, Place] = {}
         self.values: dict[Path, Place] = {}
         self.problems: list[Problem] = []
 
-    def place(self, node: yaml.Node) -> Place:
-        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    def place(self, event: yaml.Event) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def value(self, node: yaml.Node, path: Path) -> Any:
-        self.values[path] = self.place(node)
-        if isinstance(node, yaml.MappingNode):
-            return dict(self.entries(node, path))
-        if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*path, str(n))) for n, item in enumerate(node.value)]
-        plain = isinstance(node, yaml.ScalarNode) and node.style is None
-        return None if plain and node.value in EMPTY else node.value
+    def report(self, event: yaml.Event, message: str) -> None:
+        self.problems.append(Problem(self.place(event), message))
 
-    def entries(self, node: yaml.MappingNode, path: Path) -> Iterator[tuple[str, Any]]:
-        for key_node, value_node in node.value:
-            key = str(key_node.value)
-            if (*path, key) in self.keys:
-                first = self.keys[(*path, key)].line
-                message = f'"{key}" stands here a second time (first in line {first}); keep one of them'
-                self.problems.append(Problem(self.place(key_node), message))
-            self.keys[(*path, key)] = self.place(key_node)
-            yield key, self.value(value_node, (*path, key))
+    def document(self) -> Any:
+        """The value of the whole file."""
+        _, start = next(self.events), next(self.events)
+        if isinstance(start, yaml.StreamEndEvent):
+            self.report(start, "this file is empty; fill it or delete it")
+            return None
+        if start.version or start.tags:
+            self.report(start, "a line that begins with % is an order to a program; take it out")
+        value = self.value(next(self.events), ())
+        _, end = next(self.events), next(self.events)
+        if isinstance(end, yaml.DocumentStartEvent):
+            self.report(
+                end, "a second part begins here (---); one file holds one record, so move it to its own"
+            )
+        return value
+
+    def value(self, event: yaml.Event, path: Path) -> Any:
+        """The value that begins with `event`; None where it is refused."""
+        self.values[path] = self.place(event)
+        self.refuse_special(event, path)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self.filled(event, lambda: dict(self.entries(path)))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.filled(event, lambda: list(self.items(path)))
+        return None
+
+    def refuse_special(self, event: yaml.Event, path: Path) -> None:
+        """Name an alias, an anchor, a tag, or a value nested too deep."""
+        if isinstance(event, yaml.AliasEvent):
+            self.report(event, NO_TEXT.format(sign="*"))
+        elif event.anchor is not None:
+            self.report(event, NO_TEXT.format(sign="&"))
+        elif event.tag is not None:
+            self.report(event, NO_TEXT.format(sign="!"))
+        if len(path) > DEEPEST:
+            self.report(event, f"this is nested more than {DEEPEST} deep; check brackets and indentation")
+            raise _TooDeepError
+
+    def scalar(self, event: yaml.ScalarEvent) -> str | None:
+        """The text of `event`, unless something is wrong with it."""
+        lines = self.lines[event.start_mark.line : event.end_mark.line + 1]
+        fault = first_fault(Scalar(event.value, event.style.strip(), lines, event.end_mark.column))
+        if fault:
+            self.report(event, fault)
+        return None if fault else event.value
+
+    def filled(self, event: yaml.Event, contents: Callable[[], Any]) -> Any:
+        """A list or mapping, unless it holds nothing."""
+        before = len(self.problems)
+        value = contents()
+        if not value and len(self.problems) == before:
+            self.report(event, "this is empty; fill it or take the field out")
+        return value or None
+
+    def items(self, path: Path) -> Iterator[Any]:
+        """The entries of a list."""
+        for number, event in enumerate(self.events):
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self.value(event, (*path, str(number)))
+
+    def entries(self, path: Path) -> Iterator[tuple[str, Any]]:
+        """The keys of a mapping with their values; a refused key is passed over with its value."""
+        for event in self.events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return
+            if fault := self.fault_of_key(event, path):
+                self.report(event, fault)
+                self.skip(event)
+                self.skip(next(self.events))
+            else:
+                self.keys[*path, event.value] = self.place(event)
+                yield event.value, self.value(next(self.events), (*path, event.value))
+
+    def fault_of_key(self, event: yaml.Event, path: Path) -> str | None:
+        """What is wrong with a key, if anything."""
+        if not isinstance(event, yaml.ScalarEvent):
+            return "a key must be a plain word; put text that begins with { [ * or ? in double quotes"
+        if event.anchor or event.tag:
+            return NO_TEXT.format(sign="&" if event.anchor else "!")
+        if event.value == MERGE:
+            return f'"{MERGE}" takes in fields from elsewhere; write the fields out'
+        if (*path, event.value) in self.keys:
+            first = self.keys[*path, event.value].line
+            return f'"{event.value}" stands here a second time (first in line {first}); keep one of them'
+        return next((message for _, message in unwanted(event.value)), None)
+
+    def skip(self, event: yaml.Event) -> None:
+        """Pass over the value that begins with `event`."""
+        depth = isinstance(event, yaml.CollectionStartEvent)
+        while depth:
+            event = next(self.events)
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

@@ -15,6 +15,7 @@ from macros.model.glossary import Term
 from macros.model.help import Help
 from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.role import Role
+from macros.model.search_words import SearchWords
 
 
 class LooseNote(Note):
@@ -47,6 +48,7 @@ class Handbook:
     paragraphs: Mapping[Key, Paragraph]
     glossary: Mapping[Key, Term]
     help: Help
+    search_words: SearchWords
     loose_notes: Mapping[Key, LooseNote]
     notes_source: Source
 
@@ -70,6 +72,7 @@ class Handbook:
         yield from self.paragraphs.values()
         yield from self.glossary.values()
         yield self.help
+        yield self.search_words
 
     @cached_property
     def notes(self) -> tuple[NoteEntry, ...]:

@@ -95,7 +95,6 @@ class Renderer:
             crosslinks=CrossLinks(self.book),
             mentions=self.mentions,
             explain=self.explain,
-            explained=self.explained,
             outline=self.words,
             words=self.words.shared,
             link=self.link,
@@ -112,7 +111,9 @@ class Renderer:
         module = self.environment.get_template(template).make_module(subject)
         title = escape(getattr(module, "title", ""))
         description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
-        return Piece(Markup(str(module)), frozenset(self._links), title, description, getattr(module, "hide", ()))
+        return Piece(
+            Markup(str(module)), frozenset(self._links), title, description, getattr(module, "hide", ())
+        )
 
     def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
         """`text` in parts, each with the term to explain there: its first use in the section."""
@@ -122,11 +123,6 @@ class Renderer:
             else:
                 self._explained.add((section, key))
                 yield part, self.book.glossary[key]
-
-    def explained(self) -> list[Term]:
-        """The terms explained so far in the piece being rendered, each once."""
-        keys = {key for _, key in self._explained}
-        return [term for key, term in self.book.glossary.items() if key in keys]
 
     def link(self, target: Record | str, anchor: str = "") -> str:
         """The way from the page being rendered to a record's page (or an address), and an anchor on it."""

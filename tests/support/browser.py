@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 from playwright.sync_api import Browser, Error, Playwright
 
@@ -41,6 +40,3 @@ def install() -> str | None:
         return shutil.which("chromium")
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=True)
     return None
-
-
-AXE = Path(__file__).parents[2] / ".browser/node_modules/axe-core/axe.min.js"

@@ -1,0 +1,31 @@
+"""The words of the search lead to something that the handbook says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from macros.model.base import Place
+from macros.model.handbook import Handbook
+from macros.model.passages import passages
+
+
+def everyday_words(book: Handbook) -> Iterator[tuple[Place, str]]:
+    """Each wording that an everyday word leads to stands somewhere."""
+    said = "\n".join(_texts(book)).lower()
+    for typed, wordings in book.search_words.everyday.items():
+        for position, wording in enumerate(wordings):
+            if not re.search(rf"(?<!\w){re.escape(wording.lower())}", said):
+                place = book.search_words.source.at("everyday", typed, str(position))
+                yield place, f'no text says "{wording}"; name words that stand in the handbook'
+
+
+def _texts(book: Handbook) -> Iterator[str]:
+    for records in book.by_kind().values():
+        yield from (record.name for record in records.values())
+    yield from (passage.text for passage in passages(book))
+    for term in book.glossary.values():
+        yield from (*term.spellings, term.text)
+
+
+CHECKS = (everyday_words,)

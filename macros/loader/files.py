@@ -1,0 +1,79 @@
+"""The files of `data/`: which there are, which may be read, and which nobody asks for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.loader.characters import decoded
+from macros.model.base import Place
+from macros.problem import Problem
+
+LARGEST = 1_000_000
+"""How many bytes a data file may have."""
+
+FOLDER = "data"
+
+
+class DataFiles:
+    """Hands out the texts of one project's data files, and remembers which were asked for."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.names = sorted(self._names())
+        self.asked: set[str] = set()
+
+    def _names(self) -> Iterator[str]:
+        """Every file by its path from the project folder; hidden ones belong to the system."""
+        for folder, folders, files in os.walk(self.root / FOLDER):
+            links = [name for name in folders if (Path(folder) / name).is_symlink()]
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            for name in [*files, *links]:
+                if not name.startswith("."):
+                    yield (Path(folder) / name).relative_to(self.root).as_posix()
+
+    def in_folder(self, folder: str) -> list[str]:
+        """The record files of one kind, as paths from the project folder."""
+        start = f"{FOLDER}/{folder}/"
+        names = (name.removeprefix(start) for name in self.names if name.startswith(start))
+        return [start + name for name in names if name.endswith(".yml") and "/" not in name]
+
+    def text(self, name: str) -> tuple[str | None, list[Problem]]:
+        """The text of a file, or none and why."""
+        self.asked.add(name)
+        for message in unreadable(self.root / name):
+            return None, [Problem(Place(printable(name)), message)]
+        return decoded((self.root / name).read_bytes(), printable(name))
+
+    def strays(self) -> Iterator[Problem]:
+        """The files that were never asked for."""
+        for name in self.names:
+            if name not in self.asked:
+                yield Problem(Place(printable(name)), stray(name))
+
+
+def unreadable(path: Path) -> Iterator[str]:
+    """Why a data file is not read."""
+    if path.is_symlink():
+        yield "this is only a link to another place; put the file itself here"
+    elif not path.exists():
+        yield "this file is missing; restore it"
+    elif not path.is_file():
+        yield "this is not a file; move it out of data/"
+    elif path.stat().st_size > LARGEST:
+        yield "this file is larger than 1 MB; no record is, so check what it holds"
+    elif not os.access(path, os.R_OK):
+        yield "this file may not be opened; change its permissions"
+
+
+def stray(name: str) -> str:
+    """What to do with a file that nothing reads."""
+    if name.endswith((".yaml", ".YML", ".YAML")):
+        return "nothing reads this file; let its name end in .yml"
+    return "nothing reads this file; give it the name and folder of a record, or move it out of data/"
+
+
+def printable(name: str) -> str:
+    """A file name that can be shown on every screen."""
+    return "".join(sign if sign.isprintable() else "?" for sign in name)

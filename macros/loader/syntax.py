@@ -1,0 +1,73 @@
+"""What YAML's own parser finds wrong with a file, in words an editor understands."""
+
+from __future__ import annotations
+
+import yaml
+
+from macros.model.base import Place
+from macros.problem import Problem
+
+QUOTE = "put it in double quotes"
+WORDS = {
+    "found character that cannot start any token": f'a text cannot begin with "{{sign}}"; {QUOTE}',
+    "did not find expected alphabetic or numeric character": f'a text cannot begin with "{{sign}}"; {QUOTE}',
+    "did not find expected comment or line break": f'a text cannot begin with "{{sign}}"; {QUOTE}',
+    "did not find expected node content": f'a text cannot begin with "{{sign}}"; {QUOTE}',
+    "did not find expected ',' or '}'": f'"{{sign}}" opens something that does not end; if it is text, {QUOTE}',
+    "did not find expected ',' or ']'": f'"{{sign}}" opens something that does not end; if it is text, {QUOTE}',
+    "found a tab character that violates indentation": "a tab stands here; indent with spaces",
+    "mapping values are not allowed in this context": (
+        f'a colon too many, or a line indented too far; if ": " is part of a text, {QUOTE}'
+    ),
+    "could not find expected ':'": "this line has no key; write it as key: text, or indent it under its text",
+    "did not find expected key": (
+        "this does not fit what stands before it; check the quotes around the text, and the indentation"
+    ),
+    "did not find expected '-' indicator": "this line is not part of the list above; begin it with a hyphen",
+    "block sequence entries are not allowed in this context": (
+        f'a list begins on a line of its own; if "- " is part of a text, {QUOTE}'
+    ),
+    "mapping keys are not allowed in this context": f'a text cannot begin with "{{sign}}"; {QUOTE}',
+    "found unexpected end of stream": "the quotes that open here do not close; add the closing ones",
+    "found unknown escape character": "a backslash in double quotes has a meaning of its own; use single quotes",
+    "found invalid Unicode character escape code": "this escape stands for no character; type the character itself",
+    "did not find expected hexdecimal number": "this escape stands for no character; type the character itself",
+    "did not find expected <document start>": "the file goes on after its end; keep one part and no ... line",
+    "found unknown directive name": "a line that begins with % is an order to a program; take it out",
+}
+UNFORESEEN = f"this cannot be read ({{problem}}); if it is text, {QUOTE}"
+AT_THE_BEGINNING = (
+    "quoted scalar",
+    "simple key",
+    "flow",
+    "block scalar",
+    "an alias",
+    "an anchor",
+    "directive",
+)
+"""What parsers notice only at its end, while the slip is where it began."""
+
+
+def broken(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
+    """The problem that stopped the parser in a file with those `lines`."""
+    mark = mark_of(error)
+    if mark is None:
+        return Problem(Place(file), UNFORESEEN.format(problem=error.problem))
+    sign = sign_at(lines, mark.line, mark.column)
+    problem = "found a tab character that violates indentation" if sign == "\t" else error.problem
+    words = WORDS.get(str(problem), UNFORESEEN).format(sign=sign, problem=problem)
+    return Problem(Place(file, mark.line + 1, mark.column + 1), words)
+
+
+def mark_of(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Where the slip is rather than where it was noticed."""
+    begun = error.context_mark and any(words in str(error.context) for words in AT_THE_BEGINNING)
+    noticed = str(error.problem).startswith(
+        ("found unknown escape", "found invalid", "did not find expected hex")
+    )
+    return error.context_mark if begun and not noticed else error.problem_mark
+
+
+def sign_at(lines: list[str], line: int, column: int) -> str:
+    """The character at a place, or nothing past the end."""
+    return lines[line][column : column + 1] if line < len(lines) else ""

@@ -1,0 +1,31 @@
+"""Whole numbers and days as people write them: all digits, and nothing guessed."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch("0|[1-9][0-9]{0,3}", value, re.ASCII):
+        raise PydanticCustomError("int_parsing", "not a whole number")
+    return value
+
+
+def _day(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    try:
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
+            return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        pass
+    raise PydanticCustomError("date_parsing", "not a day")
+
+
+Number = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
+Day = Annotated[date, BeforeValidator(_day)]

@@ -1,0 +1,115 @@
+"""The entries of the records that many readers share: every sentence once, with its address and its trail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from macros.model.competency import Competency
+from macros.model.crosslinks import CrossLinks
+from macros.model.handbook import Handbook
+from macros.model.library import Sentence
+from macros.model.role import Role
+from macros.pages.words import Words
+from macros.search.entry import Entry
+from macros.search.role_sentences import RoleSentences
+
+
+class Entries:
+    """The entries of a handbook. `shared` comes to every reader first, `of_single_roles` when asked for."""
+
+    def __init__(self, book: Handbook, words: Words) -> None:
+        self.book = book
+        self.words: dict[str, Any] = words.shared
+        self.sentences = RoleSentences(book, words)
+        self.crosslinks = CrossLinks(book)
+
+    def shared(self) -> Iterator[Entry]:
+        """Whatever has a name, the framework, and each sentence that more than one role says."""
+        for role in self.book.roles.values():
+            yield self._role(role)
+        for competency in self.book.competencies.values():
+            yield from self._competency(competency)
+        yield from self._consortium()
+        yield from self._glossary()
+        yield from self._library(lambda carriers: carriers != 1)
+        yield from self.sentences.of_several_roles()
+
+    def of_single_roles(self) -> Iterator[Entry]:
+        """The sentences that one role alone says."""
+        yield from self._library(lambda carriers: carriers == 1)
+        yield from self.sentences.of_one_role()
+
+    def many(self, kind: str) -> str:
+        """What the records of a kind are called."""
+        return str(self.words["kinds"][kind]["many"])
+
+    def _role(self, role: Role) -> Entry:
+        team, employer = self.book.teams[role.team].title, self.book.partners[role.employer].title
+        place = ", ".join((team, employer, *role.address_lines))
+        return Entry(role.address, role.title, place, "roles", (self.many("roles"), team))
+
+    def _competency(self, competency: Competency) -> Iterator[Entry]:
+        address, trail = competency.address, (self.many("competencies"), competency.title)
+        yield Entry(address, competency.title, competency.relevance or "", "competencies", trail[:1])
+        if competency.scope:
+            texts = "; ".join(competency.scope.items.values())
+            yield Entry(f"{address}#scope", competency.scope.title, texts, "competencies", trail)
+        for level in sorted(competency.levels):
+            yield self._level(competency, level, trail)
+        for level, key, statement in competency.statements():
+            name, way = self._level_name(competency, level), (*trail, f"{self.words['level']} {level}")
+            yield Entry(f"{address}#{key}", name, statement.text, "statements", way)
+            for point, text in statement.includes.items():
+                yield Entry(f"{address}#{point}", name, text, "statements", way)
+
+    def _level(self, competency: Competency, level: int, trail: tuple[str, ...]) -> Entry:
+        """A level says what it means for whom, so that "exceptional customer care" finds it."""
+        expected = (
+            f"{self.words['expectations'][word]}: {self._names(roles.roles) if roles.few else len(roles.roles)}"
+            for word, roles in self.crosslinks.expected_of(competency, level)
+        )
+        name = self._level_name(competency, level)
+        return Entry(f"{competency.address}#level-{level}", name, ". ".join(expected), "levels", trail)
+
+    def _level_name(self, competency: Competency, level: int) -> str:
+        return f"{competency.title}, {self.words['level'].lower()} {level}"
+
+    @staticmethod
+    def _names(roles: tuple[Role, ...]) -> str:
+        return ", ".join(role.title for role in roles)
+
+    def _consortium(self) -> Iterator[Entry]:
+        about, trail = self.book.consortium, (self.many("about"),)
+        for anchor, text in (("mission", about.mission), ("vision", about.vision_and_values)):
+            yield Entry(f"{about.address}#{anchor}", self.words["search"][anchor], text, "about", trail)
+        for key, pillar in about.pillars.items():
+            yield Entry(f"{about.address}#{key}", pillar.title, about.pillars_introduction, "about", trail)
+        for value in self.book.values.values():
+            yield Entry(value.address, value.title, value.text, "values", (self.many("values"),))
+        for partner in self.book.partners.values():
+            yield Entry(
+                partner.address, partner.title, partner.abbreviation or "", "partners", (self.many("partners"),)
+            )
+        for team in self.book.teams.values():
+            yield Entry(team.address, team.title, "", "teams", (self.many("teams"),))
+            for key, text in team.context.items():
+                trail = (self.many("teams"), team.title)
+                yield Entry(f"{team.address}#context.{key}", team.title, text, "purpose-and-context", trail)
+
+    def _glossary(self) -> Iterator[Entry]:
+        for term in self.book.glossary.values():
+            text = ": ".join(filter(None, (term.expansion, term.text)))
+            yield Entry(f"{term.address}#{term.id}", term.term, text, "glossary", (self.many("glossary"),))
+
+    def _library(self, wanted: Callable[[int], bool]) -> Iterator[Entry]:
+        """The duties and criteria whose number of roles is `wanted`."""
+        for duty in self.book.accountabilities.values():
+            if wanted(self.crosslinks.number_carrying(duty)):
+                yield self._sentence(duty, duty.heading)
+        for criterion in self.book.criteria.values():
+            if wanted(self.crosslinks.number_asking(criterion)):
+                yield self._sentence(criterion, self.words["sections"][criterion.section])
+
+    def _sentence(self, record: Sentence, heading: str) -> Entry:
+        return Entry(record.address, heading, record.text, record.kind, (self.many(record.kind), heading))

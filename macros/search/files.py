@@ -1,0 +1,49 @@
+"""The files that the search box fetches, in two steps, and the version that names their content."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from hashlib import sha256
+from typing import Any
+
+from macros.model.handbook import Handbook
+from macros.pages.words import Words
+from macros.search.entries import Entries
+from macros.search.entry import Entry
+from macros.search.lexicon import lexicon
+
+FEW_SENTENCES = 500
+"""Up to this number the sentences of single roles come with the first file."""
+
+
+def search_files(book: Handbook, words: Words, pages: Iterable[Entry]) -> dict[str, bytes]:
+    """Name and content of each file; `pages` are the entries of pages that no record makes."""
+    entries = Entries(book, words)
+    first, later = [*pages, *entries.shared()], list(entries.of_single_roles())
+    if len(later) <= FEW_SENTENCES:
+        first, later = [*first, *later], []
+    start = {
+        "kinds": {kind: names["one"] for kind, names in words.shared["kinds"].items()},
+        "says": words.shared["search"]["says"],
+        "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in book.by_kind()],
+        "lexicon": lexicon(book),
+        "entries": [_row(entry) for entry in first],
+        "more": bool(later),
+    }
+    files = {"first.json": _encoded(start)}
+    return files | {"single-roles.json": _encoded([_row(entry) for entry in later])} if later else files
+
+
+def version_of(files: dict[str, bytes]) -> str:
+    """A short name for the content of `files`: other content, other name."""
+    return sha256(b"".join(files.values())).hexdigest()[:12]
+
+
+def _row(entry: Entry) -> list[Any]:
+    return list(asdict(entry).values())
+
+
+def _encoded(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,28 @@
+"""What a typed word can stand for: everyday words, abbreviations and their expansions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+from typing import Any
+
+from macros.model.handbook import Handbook
+
+
+def lexicon(book: Handbook) -> dict[str, Any]:
+    """What the search box must know of words; `leads_to` names for a wording the others to try."""
+    leads_to: dict[str, list[str]] = {}
+    for typed, meant in _pairs(book):
+        leads_to.setdefault(typed.lower(), []).append(meant)
+    words = book.search_words
+    return {"ignored": words.ignored, "spelling": words.spelling, "leads_to": leads_to}
+
+
+def _pairs(book: Handbook) -> Iterator[tuple[str, str]]:
+    for typed, wordings in book.search_words.everyday.items():
+        yield from ((typed, meant) for meant in wordings)
+    for term in book.glossary.values():
+        yield from permutations(dict.fromkeys(term.spellings), 2)
+    for partner in book.partners.values():
+        if partner.abbreviation:
+            yield from permutations((partner.abbreviation, partner.title), 2)

@@ -1,0 +1,82 @@
+"""The guide cannot go stale: its examples are built, its messages provoked, its macros all named."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.support.pages import BuiltSite
+from tests.support.project import ROOT, build, copy_project, run
+
+GUIDE = (ROOT / "docs/guide.md").read_text("utf-8")
+EXAMPLE = re.compile(r'```yaml title="([^"]+)"\n(.*?)```', re.DOTALL)
+MESSAGE = re.compile(r"^\| `(.+?)` \|", re.MULTILINE)
+MACRO = re.compile(r"{% raw %}{{ (\w+)\(")
+
+SLIPS = {
+    "titel": ("data/values/recovery.yml", "title:", "titel:"),
+    "is missing": ("data/values/recovery.yml", "title: Recovery\n", ""),
+    "crisis-tem": ("data/roles/mental-health-crisis-worker.yml", "team: crisis-team", "team: crisis-tem"),
+    "defines no level": ("data/roles/recovery-navigator.yml", "2: entry", "1: entry"),
+}
+"""For each message of the guide a part of it, and the slip that provokes it."""
+
+
+@pytest.fixture(scope="module")
+def with_examples(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    project = copy_project(tmp_path_factory.mktemp("guide") / "project")
+    for file, text in EXAMPLE.findall(GUIDE):
+        path = project / file
+        before = path.read_text("utf-8") if path.exists() else ""
+        path.write_text(before + text, "utf-8")
+    return BuiltSite(build(project))
+
+
+def test_the_examples_make_a_role_and_a_duty(with_examples: BuiltSite) -> None:
+    assert len(EXAMPLE.findall(GUIDE)) == 2
+    assert "Peer Support Worker" in with_examples["roles/peer-support-worker/"].text
+    assert "Peer Support Worker" in with_examples["roles/"].text
+    assert "Share own experience of recovery" in with_examples["accountabilities/"].text
+
+
+def test_a_retired_role_is_gone_from_every_page(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "data/roles/mental-health-crisis-worker.yml").unlink()
+    notes = project / "data/notes.yml"
+    text = notes.read_text("utf-8").replace(", roles/mental-health-crisis-worker]", "]")
+    notes.write_text(text, "utf-8")
+    for page in BuiltSite(build(project)).pages.values():
+        assert "roles/mental-health-crisis-worker" not in page.html, page.address
+
+
+@pytest.mark.parametrize("message", MESSAGE.findall(GUIDE))
+def test_each_message_of_the_guide_is_one_that_editors_get(tmp_path: Path, message: str) -> None:
+    file, before, after = next(slip for part, slip in SLIPS.items() if part in message)
+    project = copy_project(tmp_path / "project")
+    text = (project / file).read_text("utf-8")
+    assert before in text
+    (project / file).write_text(text.replace(before, after, 1), "utf-8")
+    assert message in run(project, "macros", "check").stdout
+
+
+def test_the_guide_shows_every_macro_with_its_result(site: BuiltSite) -> None:
+    shown = set(MACRO.findall(GUIDE))
+    assert shown == {"role", "competency", "value", "team", "partner", "term", "statement", "matrix"}
+    article = site["guide/"].article
+    results = {link.attributes["href"] for link in article.css("dd a")}
+    assert {
+        "../roles/recovery-navigator/",
+        "../competencies/customer-care/",
+        "../values/compassion/",
+    } <= results
+    assert article.css_first("blockquote.quoted") is not None
+    assert article.css_first("table.matrix") is not None
+    assert article.css_first("a.term") is not None
+
+
+def test_every_macro_for_prose_is_in_the_guide() -> None:
+    registered = (ROOT / "macros/adapter/prose.py").read_text("utf-8")
+    names = set(re.findall(r'^        "(\w+)": ', registered, re.MULTILINE)) - {"handbook_page"}
+    assert names == set(MACRO.findall(GUIDE))
