@@ -1,61 +1,74 @@
-"""What a synthetic handbook takes over from the real one, without the names of records that are gone."""
+"""What a synthetic handbook takes over from the real one, without what leads to records that are gone."""
 
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-CALL = re.compile(r"""\{\{ *\w+\(["']([^"']+)["'][^}]*\}\}""")
-LINK = re.compile(r"\[([^\]]+)\]\(([\w./-]+)\.md(?:#[^)]*)?\)")
+CALL = re.compile(r"""\{\{ *\w+\(["']([^"']+)["']\) *\}\}""")
+LINK = re.compile(r"\[([^\]]+)\]\((?:\.\./)*[a-z-]+/(?!index\.md)[\w-]+\.md[^)]*\)")
+PROBLEM = re.compile(r"^(data/[^:]+):(\d+):(\d+): ", re.MULTILINE)
+
+Places = set[tuple[int, int]]
+"""Lines and columns, counted from 1."""
 
 
 def take_over(project: Path, target: Path) -> None:
-    """Copy to `target` what lies in the data of `project` and was not made anew; mend the prose there."""
+    """Copy to `target` what lies in the data of `project` and was not made anew; mend data and prose."""
     real, made = project / "data", target / "data"
     anew = {path.name for path in made.iterdir()}
-    values = {path.relative_to(real): read_yaml(path) for path in sorted(real.rglob("*.yml"))}
-    gone = {name for path, value in values.items() if path.parts[0] in anew for name in names(path, value)}
-    for path, value in values.items():
-        if path.parts[0] not in anew:
-            write_yaml(made / path, without(value, gone - value.keys()) or {})
+    copied = set()
+    for path in sorted(real.rglob("*.yml")):
+        name = path.relative_to(real)
+        if name.parts[0] not in anew:
+            copied.add(f"data/{name.as_posix()}")
+            write_yaml(made / name, value_of(compose(path), set()))
     for page in (target / "docs").rglob("*.md"):
-        page.write_text(mended(page.read_text("utf-8"), gone), "utf-8")
+        page.write_text(LINK.sub(r"\1", CALL.sub(r"\1", page.read_text("utf-8"))), "utf-8")
+    while problems := problems_of(target):
+        if not problems.keys() <= copied:
+            sys.exit(f"the made-up data does not hold: {problems}")
+        for file, places in problems.items():
+            write_yaml(target / file, value_of(compose(target / file), places) or {})
 
 
-def names(path: Path, value: Any) -> set[str]:
-    """Every name that other files can have for what the file at `path` in `data/` holds.
-
-    A single word may as well be just that, and is no name.
-    """
-    keys = {path.stem, *value}
-    statements = {f"{path.stem}.{key}" for level in value.get("levels", {}).values() for key in level}
-    paths = {f"{folder}/{key}" for folder in (path.stem, path.parts[0]) for key in keys}
-    return paths | statements | {key for key in keys if "-" in key}
-
-
-def without(value: Any, gone: set[str]) -> Any:
-    """`value` without texts in `gone`; None where nothing is left, and for a note without its records."""
-    if isinstance(value, str):
-        return None if value in gone else value
-    if isinstance(value, list):
-        return [kept for part in value if (kept := without(part, gone)) is not None] or None
-    kept = {key: part for key, old in value.items() if (part := without(old, gone)) is not None}
-    lost = {"record", "records"} & (value.keys() - kept.keys())
-    return None if lost else kept or None
+def problems_of(target: Path) -> dict[str, Places]:
+    """The places that the project's own check objects to, by file."""
+    command = [sys.executable, "-m", "macros", "check"]
+    printed = subprocess.run(command, cwd=target, capture_output=True, text=True, check=False)
+    places: dict[str, Places] = {}
+    for file, line, column in PROBLEM.findall(printed.stdout):
+        places.setdefault(file, set()).add((int(line), int(column)))
+    if printed.returncode and not places:
+        sys.exit(printed.stdout + printed.stderr)
+    return places
 
 
-def mended(prose: str, gone: set[str]) -> str:
-    """`prose` with the words alone of each macro call and link that leads to something in `gone`."""
-    prose = CALL.sub(lambda call: call[1] if call[1] in gone else call[0], prose)
-    return LINK.sub(lambda link: link[1] if link[2].lstrip("./") in gone else link[0], prose)
+def value_of(node: yaml.Node | None, places: Places) -> Any:
+    """What a node holds, every scalar as text, without what stands at `places`; None if nothing is left."""
+    if node is None or place_of(node) in places:
+        return None
+    if isinstance(node, yaml.SequenceNode):
+        return [kept for item in node.value if (kept := value_of(item, places)) is not None] or None
+    if isinstance(node, yaml.MappingNode):
+        entries = ((key, value_of(value, places)) for key, value in node.value if place_of(key) not in places)
+        return {key.value: kept for key, kept in entries if kept is not None} or None
+    return node.value
 
 
-def read_yaml(path: Path) -> Any:
-    """A data file, every scalar as text."""
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader) or {}
+def place_of(node: yaml.Node) -> tuple[int, int]:
+    """The line and column where a node begins."""
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def compose(path: Path) -> yaml.Node | None:
+    """The nodes of a data file."""
+    return yaml.compose(path.read_text("utf-8"), Loader=yaml.CSafeLoader)
 
 
 def write_yaml(path: Path, value: Any) -> None:

@@ -120,7 +120,7 @@ class Invention:
 
     def _statement_of(self, key: str) -> str:
         levels = self.competencies[key]["levels"]
-        return self.choose.choice([key for statements in levels.values() for key in statements])
+        return str(self.choose.choice([key for statements in levels.values() for key in statements]))
 
 
 def competencies_at(roles: int) -> int:

@@ -14,6 +14,7 @@ from mkdocs.plugins import event_priority
 from macros.adapter.site import Site, site_of
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
@@ -34,6 +35,11 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Tell each record's page which come before and after it."""
     site_of(config).join_neighbours()
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let the theme's templates leave no blank lines behind: they are a fiftieth of a page."""
+    env.trim_blocks = env.lstrip_blocks = True
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

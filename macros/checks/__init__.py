@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from macros.checks import references, search_words
+from macros.checks import content, levels, names, references, search_words, warnings
 from macros.loader.records import Loaded, load
 from macros.model.base import Place
 from macros.model.handbook import Handbook
@@ -13,13 +13,27 @@ from macros.problem import Problem
 
 Check = Callable[[Handbook], Iterator[tuple[Place, str]]]
 
-CHECKS: tuple[Check, ...] = (*references.CHECKS, *search_words.CHECKS)
+CHECKS: tuple[Check, ...] = (*references.CHECKS, *levels.CHECKS, *names.CHECKS, *content.CHECKS)
+
+CHECKS_OF_TEXTS: tuple[Check, ...] = search_words.CHECKS
+"""Those that follow links, and so need a handbook without a dead one."""
+
+WARNINGS: tuple[Check, ...] = warnings.WARNINGS
 
 
 def checked(root: Path) -> Loaded:
-    """The handbook in the project folder `root`, with everything that is wrong with it."""
+    """The handbook in the project folder `root`, with everything that is wrong with it.
+
+    Warnings come once there are no problems, for a slip in one record may seem to concern another.
+    """
     loaded = load(root)
     if loaded.handbook is None:
         return loaded
-    found = (Problem(*problem) for check in CHECKS for problem in check(loaded.handbook))
-    return Loaded(loaded.handbook, sorted({*loaded.problems, *found}))
+    problems = sorted({*loaded.problems, *found(CHECKS, loaded.handbook)})
+    problems = problems or found(CHECKS_OF_TEXTS, loaded.handbook)
+    return Loaded(loaded.handbook, problems, [] if problems else found(WARNINGS, loaded.handbook))
+
+
+def found(checks: tuple[Check, ...], book: Handbook) -> list[Problem]:
+    """Everything that some checks find, in the order of the files."""
+    return sorted({Problem(*problem) for check in checks for problem in check(book)})

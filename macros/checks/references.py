@@ -2,112 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
-from macros.model.base import Place, Record
-from macros.model.competency import Competency
+from macros.model.base import Key, Place, Record
 from macros.model.consortium import ShownItems
 from macros.model.handbook import Handbook
-from macros.model.role import Role
+from macros.nearest import Names
 
 Found = Iterator[tuple[Place, str]]
+
+ONE = {
+    "teams": "team",
+    "partners": "partner",
+    "purpose-and-context": "paragraph",
+    "accountabilities": "accountability",
+    "person-specification": "criterion",
+    "competencies": "competency",
+    "glossary": "term",
+}
+"""What messages call one record of a kind."""
+
+
+@dataclass(frozen=True)
+class Targets:
+    """What links of one sort may lead to; a record that could not be read is no dead link."""
+
+    book: Handbook
+    kind: str
+    known: Collection[str]
+    one: str
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of all targets."""
+        return Names(self.known)
+
+    def dead(self, record: Record, keys: Collection[Key], *path: str) -> Found:
+        """The keys that lead nowhere; they stand at `path` in `record`."""
+        for position, key in enumerate(keys):
+            if key not in self.known and not self.excused(key):
+                yield record.source.at(*path, str(position)), self.no_such(key)
+
+    def excused(self, key: str) -> bool:
+        """Whether the target may stand in a file that could not be read."""
+        return not self.book.unread.isdisjoint({self.kind, f"{self.kind}/{key.partition('.')[0]}"})
+
+    def no_such(self, key: str) -> str:
+        """That there is no such target, and what to do."""
+        return f'there is no {self.one} "{key}"; {self.names.cure(key)}'
+
+
+def targets(book: Handbook, kind: str) -> Targets:
+    """The records of a kind as targets of links."""
+    records = book.by_kind() | {"purpose-and-context": book.paragraphs, "glossary": book.glossary}
+    return Targets(book, kind, records[kind], ONE[kind])
+
+
+def statements(book: Handbook) -> Targets:
+    """The statements of all competencies as targets of links."""
+    return Targets(book, "competencies", book.statements, "statement")
 
 
 def role_parts(book: Handbook) -> Found:
     """A role's team, employer and paragraphs exist."""
+    teams, partners = targets(book, "teams"), targets(book, "partners")
+    paragraphs = targets(book, "purpose-and-context")
     for role in book.roles.values():
-        yield from _unknown(role, [role.team], book.teams, "team", "team")
-        yield from _unknown(role, [role.employer], book.partners, "partner", "employer")
-        yield from _unknown(role, role.purpose, book.paragraphs, "paragraph", "purpose")
-        yield from _unknown(role, role.context, book.paragraphs, "paragraph", "context")
+        yield from teams.dead(role, [role.team], "team")
+        yield from partners.dead(role, [role.employer], "employer")
+        yield from paragraphs.dead(role, role.purpose, "purpose")
+        yield from paragraphs.dead(role, role.context, "context")
 
 
 def role_duties(book: Handbook) -> Found:
     """A role's accountabilities and criteria exist."""
+    duties, criteria = targets(book, "accountabilities"), targets(book, "person-specification")
     for role in book.roles.values():
-        yield from _unknown(
-            role, role.accountabilities, book.accountabilities, "accountability", "accountabilities"
-        )
+        yield from duties.dead(role, role.accountabilities, "accountabilities")
         for need, keys in role.person_specification:
-            yield from _unknown(role, keys, book.criteria, "criterion", "person_specification", need)
+            yield from criteria.dead(role, keys, "person_specification", need)
 
 
-def role_levels(book: Handbook) -> Found:
-    """A role expects only competencies and levels that the framework defines."""
+def role_competencies(book: Handbook) -> Found:
+    """A role's competencies exist."""
+    competencies = targets(book, "competencies")
     for role in book.roles.values():
         for key in role.competencies:
-            if key not in book.competencies:
-                place = role.source.at("competencies", key, key=True)
-                yield place, _no_such("competency", key, book.competencies)
-            else:
-                yield from _undefined_levels(role, book.competencies[key])
-
-
-def _undefined_levels(role: Role, competency: Competency) -> Found:
-    for level in role.competencies[competency.id]:
-        if level not in competency.levels:
-            defined = ", ".join(str(number) for number in sorted(competency.levels))
-            place = role.source.at("competencies", competency.id, str(level), key=True)
-            yield place, f'"{competency.title}" defines no level {level}; it defines {defined}'
-
-
-def statement_growth(book: Handbook) -> Found:
-    """A statement grows from one of the level just below, in the same competency."""
-    for competency in book.competencies.values():
-        for level, key, statement in competency.statements():
-            below = competency.levels.get(level - 1, {})
-            if statement.grows_from and statement.grows_from not in below:
-                place = competency.source.at("levels", str(level), key, "grows_from")
-                yield place, _no_such(f"statement at level {level - 1}", statement.grows_from, below)
+            for _, message in competencies.dead(role, [key]):
+                yield role.source.at("competencies", key, key=True), message
 
 
 def shown_items(book: Handbook) -> Found:
     """Values and pillars show only in items that exist."""
+    sorts = {
+        "statements": statements(book),
+        "accountabilities": targets(book, "accountabilities"),
+        "criteria": targets(book, "person-specification"),
+    }
     for value in book.values.values():
-        yield from _unknown_items(book, value, value.shows_in)
+        yield from _dead_items(sorts, value, value.shows_in, "shows_in")
     for key, pillar in book.consortium.pillars.items():
-        yield from _unknown_items(book, book.consortium, pillar.shows_in, "pillars", key)
+        yield from _dead_items(sorts, book.consortium, pillar.shows_in, "pillars", key, "shows_in")
 
 
-def _unknown_items(book: Handbook, record: Record, items: ShownItems, *path: str) -> Found:
-    path = (*path, "shows_in")
-    yield from _unknown(record, items.statements, book.statements, "statement", *path, "statements")
-    yield from _unknown(
-        record, items.accountabilities, book.accountabilities, "accountability", *path, "accountabilities"
-    )
-    yield from _unknown(record, items.criteria, book.criteria, "criterion", *path, "criteria")
+def _dead_items(sorts: dict[str, Targets], record: Record, items: ShownItems, *path: str) -> Found:
+    for sort, keys in items:
+        yield from sorts[sort].dead(record, keys, *path, sort)
 
 
 def team_structure(book: Handbook) -> Found:
     """The team that spokes work alongside exists, and so does the paragraph that says so."""
+    teams = targets(book, "teams")
     for team in book.teams.values():
         if team.structure:
-            yield from _unknown(team, [team.structure.beside], book.teams, "team", "structure", "beside")
-            yield from _unknown(
-                team, [team.structure.said_in], team.context, "paragraph", "structure", "said_in"
-            )
+            own = Targets(book, "", team.context, "paragraph of this team")
+            yield from teams.dead(team, [team.structure.beside], "structure", "beside")
+            yield from own.dead(team, [team.structure.said_in], "structure", "said_in")
+
+
+def related_terms(book: Handbook) -> Found:
+    """The terms that belong to a term exist."""
+    terms = targets(book, "glossary")
+    for term in book.glossary.values():
+        yield from terms.dead(term, term.see, "see")
 
 
 def loose_notes(book: Handbook) -> Found:
     """A note of the notes file names a record that exists."""
-    known = {f"{record.kind}/{record.id}" for record in book.records()} | {"sources"}
+    known = Names({f"{record.kind}/{record.id}" for record in book.records()} | {"sources"})
     for key, note in book.loose_notes.items():
         for position, name in enumerate(note.records):
-            if name not in known:
-                yield book.notes_source.at(key, "records", str(position)), _no_such("record", name, known)
+            if name not in known.known and book.unread.isdisjoint({name, name.partition("/")[0]}):
+                message = f'there is no record "{name}"; {known.cure(name)}'
+                yield book.notes_source.at(key, "records", str(position)), message
 
 
-def _unknown(record: Record, keys: list[str], known: Iterable[str], what: str, *path: str) -> Found:
-    for position, key in enumerate(keys):
-        if key not in known:
-            yield record.source.at(*path, str(position)), _no_such(what, key, known)
-
-
-def _no_such(what: str, key: str, known: Iterable[str]) -> str:
-    close = get_close_matches(key, list(known), 1)
-    cure = f'did you mean "{close[0]}"?' if close else "add it first, or take it out here"
-    return f'there is no {what} "{key}"; {cure}'
-
-
-CHECKS = (role_parts, role_duties, role_levels, statement_growth, shown_items, team_structure, loose_notes)
+CHECKS = (
+    role_parts,
+    role_duties,
+    role_competencies,
+    shown_items,
+    team_structure,
+    related_terms,
+    loose_notes,
+)

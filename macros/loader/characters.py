@@ -21,9 +21,9 @@ UNWANTED = {
 }
 CURES = {
     "control": "a control character (U+{code}) stands here; delete it",
-    "direction": "an invisible character that turns the direction of writing (U+{code}) stands here; delete it",
-    "zero-width": "an invisible character (U+{code}) stands here; delete it and type the text around it again",
-    "private": "a sign that only one font knows (U+{code}) stands here; type an ordinary one, such as a hyphen",
+    "direction": "an invisible sign that turns the direction of writing (U+{code}) stands here; delete it",
+    "zero-width": "an invisible character (U+{code}) stands here; delete it and type what is around it again",
+    "private": "a sign that only one font knows (U+{code}) stands here; type an ordinary one instead",
     "lost": "a character was lost here when text was copied (U+{code}); type it again",
 }
 ANY = re.compile(f"[{''.join(UNWANTED.values())}]|\r(?!\\Z)")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
-from macros.model.base import Piece, Source, shortened
+from macros.model.base import KEY_FORM, LONGEST_KEY, Piece, Source, shortened
 from macros.nearest import Names
 from macros.problem import Problem
 
@@ -16,7 +18,8 @@ WORDS = {
     "extra_forbidden": 'unknown field "{field}" in {piece}; {nearest}',
     "string_type": "a text is needed here, not {input}; put text that begins with {{ or [ in double quotes",
     "string_too_long": "this name is too long; {max_length} letters at most",
-    "string_pattern_mismatch": "{input} cannot be an id; use small letters a-z, digits and single hyphens only",
+    "string_pattern_mismatch": "{input} cannot be an id; write small letters a-z, digits and single hyphens",
+    "other_form": "{input} does not have the form that is needed here: {meaning}",
     "int_parsing": "a whole number is needed here, not {input}",
     "int_type": "a whole number is needed here, not {input}",
     "greater_than_equal": "{input} is too low; the lowest is {ge}",
@@ -46,15 +49,26 @@ def words_for(fault: dict[str, Any], path: tuple[str, ...], model: type[Piece]) 
     """One fault as a sentence; `path` leads to the faulty place in a record of `model`."""
     piece = piece_at(model, path)
     field = path[-1] if path else ""
-    known = Names(info.alias or name for name, info in piece.model_fields.items())
-    return WORDS.get(fault["type"], UNFORESEEN).format(
+    fields = fields_of(piece)
+    context = fault.get("ctx", {})
+    kind = "other_form" if context.get("pattern", KEY_FORM) != KEY_FORM else fault["type"]
+    return WORDS.get(kind, UNFORESEEN).format(
         field=shortened(field),
         piece=piece.called,
-        nearest=known.cure(field) if fault["type"] == "extra_forbidden" else "",
+        nearest=Names(fields).cure(field) if kind == "extra_forbidden" else "",
+        meaning=fields[field].description if field in fields else "",
         input=said(fault["input"]),
         message=fault["msg"],
-        **{"max_length": "", "expected": "", "ge": "", "le": "", **fault.get("ctx", {})},
+        **{"max_length": "", "expected": "", "ge": "", "le": "", **context},
     )
+
+
+def faults_of_id(id: str) -> Iterator[str]:
+    """What is wrong with the name of a record."""
+    if not re.fullmatch(KEY_FORM, id):
+        yield WORDS["string_pattern_mismatch"].format(input=said(id))
+    elif len(id) > LONGEST_KEY:
+        yield WORDS["string_too_long"].format(max_length=LONGEST_KEY)
 
 
 def said(value: Any) -> str:
@@ -67,10 +81,14 @@ def said(value: Any) -> str:
 def piece_at(model: type[Piece], path: tuple[str, ...]) -> type[Piece]:
     """The innermost part of a record that `path` leads into."""
     for step in path[:-1]:
-        fields = {info.alias or name: info for name, info in model.model_fields.items()}
-        if step in fields:
+        if step in (fields := fields_of(model)):
             model = next(pieces_in(fields[step].annotation), model)
     return model
+
+
+def fields_of(piece: type[Piece]) -> dict[str, FieldInfo]:
+    """The fields of a part of a record, as they are written in the file."""
+    return {info.alias or name: info for name, info in piece.model_fields.items()}
 
 
 def pieces_in(annotation: Any) -> Iterator[type[Piece]]:

@@ -9,9 +9,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from macros.loader.messages import explain
+from macros.loader.files import DataFiles
+from macros.loader.messages import explain, faults_of_id
 from macros.loader.text import read
-from macros.model.base import Key, Place, Record, Source
+from macros.model.base import Key, Record, Source
 from macros.model.competency import Competency
 from macros.model.consortium import Consortium, Partner, Team, Value
 from macros.model.glossary import Term
@@ -27,38 +28,48 @@ SomeRecord = TypeVar("SomeRecord", bound=Record)
 
 @dataclass
 class Loaded:
-    """A handbook, or none when a file could not be read; and every problem met on the way."""
+    """A handbook, or none when it cannot be put together; and what was met on the way.
+
+    Problems must be put right; warnings are worth a look. Where there are problems the handbook
+    holds only what could be read, and says what could not.
+    """
 
     handbook: Handbook | None
     problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
 
 
 def load(root: Path) -> Loaded:
     """The handbook whose `data/` folder lies in the project folder `root`."""
-    files = _Files(root)
+    files = _Records(root)
     consortium = files.single("consortium.yml", Consortium)
-    loose_notes, notes_source = files.loose_notes()
     help_lines = files.single("help.yml", Help)
     search_words = files.single("search.yml", SearchWords)
+    loose_notes, notes_source = files.loose_notes()
+    records = {
+        "roles": _by_title(files.folder(Role)),
+        "competencies": _by_order(files.folder(Competency)),
+        "values": _by_order(files.folder(Value)),
+        "teams": _by_title(files.folder(Team)),
+        "partners": _by_title(files.folder(Partner)),
+        "accountabilities": files.library(Accountability),
+        "criteria": files.library(Criterion),
+        "paragraphs": files.library(Paragraph),
+        "glossary": files.library(Term),
+    }
+    problems = sorted({*files.problems, *files.data.strays()})
     if consortium is None or help_lines is None or search_words is None:
-        return Loaded(None, sorted(set(files.problems)))
+        return Loaded(None, problems)
     handbook = Handbook(
         consortium=consortium,
-        roles=_by_title(files.folder(Role)),
-        competencies=_by_order(files.folder(Competency)),
-        values=_by_order(files.folder(Value)),
-        teams=_by_title(files.folder(Team)),
-        partners=_by_title(files.folder(Partner)),
-        accountabilities=files.library(Accountability),
-        criteria=files.library(Criterion),
-        paragraphs=files.library(Paragraph),
-        glossary=files.library(Term),
         help=help_lines,
         search_words=search_words,
         loose_notes=loose_notes,
         notes_source=notes_source,
+        unread=frozenset(files.unread),
+        **records,
     )
-    return Loaded(None if files.problems else handbook, sorted(set(files.problems)))
+    return Loaded(handbook, problems)
 
 
 def _by_title(records: dict[Key, Any]) -> dict[Key, Any]:
@@ -69,61 +80,73 @@ def _by_order(records: dict[Key, Any]) -> dict[Key, Any]:
     return dict(sorted(records.items(), key=lambda item: (item[1].order, item[0])))
 
 
-class _Files:
-    """Reads the files of one data folder and collects their problems."""
+class _Records:
+    """Reads the records of one project, and collects their problems and what could not be read."""
 
     def __init__(self, root: Path) -> None:
-        self.root = root
+        self.data = DataFiles(root)
         self.problems: list[Problem] = []
+        self.unread: set[str] = set()
 
-    def values(self, path: Path) -> tuple[Any, Source]:
-        file = path.relative_to(self.root).as_posix()
-        try:
-            text = path.read_text("utf-8")
-        except FileNotFoundError:
-            self.problems.append(Problem(Place(file), "this file is missing; restore it"))
-            return None, Source(file)
-        value, source, problems = read(text, file)
+    def values(self, name: str) -> tuple[Any, Source]:
+        """What a file holds; None has been named as a problem."""
+        text, problems = self.data.text(name)
+        self.problems += problems
+        if text is None:
+            return None, Source(name)
+        value, source, problems = read(text, name)
         self.problems += problems
         return value, source
 
-    def mapping(self, name: str) -> tuple[dict[str, Any], Source]:
-        value, source = self.values(self.root / "data" / name)
-        if isinstance(value, dict):
-            return value, source
-        if not self.problems:
-            self.problems.append(Problem(source.at(), "this file must hold keys, each with its text"))
-        return {}, source
-
     def single(self, name: str, kind: type[SomeRecord]) -> SomeRecord | None:
-        value, source = self.values(self.root / "data" / name)
+        """The record that a file of `data/` holds."""
+        value, source = self.values(f"data/{name}")
         return self.record(kind, value, Path(name).stem, source)
 
     def folder(self, kind: type[SomeRecord]) -> dict[Key, SomeRecord]:
-        paths = sorted((self.root / "data" / kind.kind).glob("*.yml"))
-        return {
-            path.stem: record for path in paths if (record := self.single(f"{kind.kind}/{path.name}", kind))
-        }
+        """The records that the files of a folder hold, by the files' names."""
+        names = [name.removeprefix("data/") for name in self.data.in_folder(kind.kind)]
+        return {Path(name).stem: record for name in names if (record := self.single(name, kind))}
 
     def library(self, kind: type[SomeRecord]) -> dict[Key, SomeRecord]:
-        values, source = self.mapping(f"{kind.kind}.yml")
+        """The records that one file holds, by their keys."""
+        values, source = self.entries(kind.kind, kind.called)
         records = ((key, self.record(kind, value, key, source.within(key))) for key, value in values.items())
         return {key: record for key, record in records if record}
 
+    def entries(self, library: str, called: str) -> tuple[dict[str, Any], Source]:
+        """The keys of a library file with what stands under each."""
+        value, source = self.values(f"data/{library}.yml")
+        if isinstance(value, dict):
+            return value, source
+        self.unread.add(library)
+        if value is not None:
+            self.problems.append(Problem(source.at(), f"this file must hold keys, and under each {called}"))
+        return {}, source
+
     def loose_notes(self) -> tuple[dict[Key, LooseNote], Source]:
-        values, source = self.mapping("notes.yml")
+        """The notes that stand in a file of their own."""
+        values, source = self.entries("notes", LooseNote.called)
         return dict(self._notes(values, source)), source
 
     def _notes(self, values: dict[str, Any], source: Source) -> Iterator[tuple[Key, LooseNote]]:
         for key, value in values.items():
+            self.name(key, source.within(key))
             try:
                 yield key, LooseNote.model_validate(value)
             except ValidationError as error:
                 self.problems += explain(error, LooseNote, source.within(key))
 
     def record(self, kind: type[SomeRecord], value: Any, id: str, source: Source) -> SomeRecord | None:
+        """One record, unless something is wrong with it or its id."""
+        self.name(id, source)
         try:
             return kind.model_validate(value, context={"id": id, "source": source})
         except ValidationError as error:
             self.problems += explain(error, kind, source)
+            self.unread.add(f"{kind.kind}/{id}")
             return None
+
+    def name(self, id: str, source: Source) -> None:
+        """Name what is wrong with an id."""
+        self.problems += [Problem(source.at(key=True), fault) for fault in faults_of_id(id)]

@@ -8,14 +8,23 @@ from macros.model.base import Place
 from macros.problem import Problem
 
 QUOTE = "put it in double quotes"
+NOT_FIRST = f'a text cannot begin with "{{sign}}"; {QUOTE}'
+OPEN = f'"{{sign}}" opens something that does not end; if it is text, {QUOTE}'
+NO_CHARACTER = "this escape stands for no character; type the character itself"
+TAB = "found a tab character that violates indentation"
 WORDS = {
-    "found character that cannot start any token": f'a text cannot begin with "{{sign}}"; {QUOTE}',
-    "did not find expected alphabetic or numeric character": f'a text cannot begin with "{{sign}}"; {QUOTE}',
-    "did not find expected comment or line break": f'a text cannot begin with "{{sign}}"; {QUOTE}',
-    "did not find expected node content": f'a text cannot begin with "{{sign}}"; {QUOTE}',
-    "did not find expected ',' or '}'": f'"{{sign}}" opens something that does not end; if it is text, {QUOTE}',
-    "did not find expected ',' or ']'": f'"{{sign}}" opens something that does not end; if it is text, {QUOTE}',
-    "found a tab character that violates indentation": "a tab stands here; indent with spaces",
+    "found character that cannot start any token": NOT_FIRST,
+    "did not find expected alphabetic or numeric character": NOT_FIRST,
+    "did not find expected comment or line break": NOT_FIRST,
+    "did not find expected node content": NOT_FIRST,
+    "mapping keys are not allowed in this context": NOT_FIRST,
+    "did not find expected ',' or '}'": OPEN,
+    "did not find expected ',' or ']'": OPEN,
+    "found unexpected end of stream": "the quotes that open here do not close; add the closing ones",
+    "found invalid Unicode character escape code": NO_CHARACTER,
+    "did not find expected hexdecimal number": NO_CHARACTER,
+    "found unknown escape character": "a backslash means something in double quotes; use single quotes",
+    TAB: "a tab stands here; indent with spaces",
     "mapping values are not allowed in this context": (
         f'a colon too many, or a line indented too far; if ": " is part of a text, {QUOTE}'
     ),
@@ -27,12 +36,7 @@ WORDS = {
     "block sequence entries are not allowed in this context": (
         f'a list begins on a line of its own; if "- " is part of a text, {QUOTE}'
     ),
-    "mapping keys are not allowed in this context": f'a text cannot begin with "{{sign}}"; {QUOTE}',
-    "found unexpected end of stream": "the quotes that open here do not close; add the closing ones",
-    "found unknown escape character": "a backslash in double quotes has a meaning of its own; use single quotes",
-    "found invalid Unicode character escape code": "this escape stands for no character; type the character itself",
-    "did not find expected hexdecimal number": "this escape stands for no character; type the character itself",
-    "did not find expected <document start>": "the file goes on after its end; keep one part and no ... line",
+    "did not find expected <document start>": "the file goes on after its end; take out the line of dots",
     "found unknown directive name": "a line that begins with % is an order to a program; take it out",
 }
 UNFORESEEN = f"this cannot be read ({{problem}}); if it is text, {QUOTE}"
@@ -54,7 +58,7 @@ def broken(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
     if mark is None:
         return Problem(Place(file), UNFORESEEN.format(problem=error.problem))
     sign = sign_at(lines, mark.line, mark.column)
-    problem = "found a tab character that violates indentation" if sign == "\t" else error.problem
+    problem = TAB if sign == "\t" else error.problem
     words = WORDS.get(str(problem), UNFORESEEN).format(sign=sign, problem=problem)
     return Problem(Place(file, mark.line + 1, mark.column + 1), words)
 

@@ -15,7 +15,7 @@ import yaml
 from macros.loader.characters import unwanted
 from macros.loader.scalars import Scalar, first_fault
 from macros.loader.syntax import broken
-from macros.model.base import Path, Place, Source
+from macros.model.base import Path, Place, Source, shortened
 from macros.problem import Problem
 
 DEEPEST = 10
@@ -50,15 +50,15 @@ class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.file = file
         self.lines = text.split("\n")
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.keys: dict[Path, Place] = {}
         self.values: dict[Path, Place] = {}
         self.problems: list[Problem] = []
 
-    def place(self, event: yaml.Event) -> Place:
+    def place(self, event: Any) -> Place:
         return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def report(self, event: yaml.Event, message: str) -> None:
+    def report(self, event: Any, message: str) -> None:
         self.problems.append(Problem(self.place(event), message))
 
     def document(self) -> Any:
@@ -77,7 +77,7 @@ class _Reader:
             )
         return value
 
-    def value(self, event: yaml.Event, path: Path) -> Any:
+    def value(self, event: Any, path: Path) -> Any:
         """The value that begins with `event`; None where it is refused."""
         self.values[path] = self.place(event)
         self.refuse_special(event, path)
@@ -89,7 +89,7 @@ class _Reader:
             return self.filled(event, lambda: list(self.items(path)))
         return None
 
-    def refuse_special(self, event: yaml.Event, path: Path) -> None:
+    def refuse_special(self, event: Any, path: Path) -> None:
         """Name an alias, an anchor, a tag, or a value nested too deep."""
         if isinstance(event, yaml.AliasEvent):
             self.report(event, NO_TEXT.format(sign="*"))
@@ -101,15 +101,15 @@ class _Reader:
             self.report(event, f"this is nested more than {DEEPEST} deep; check brackets and indentation")
             raise _TooDeepError
 
-    def scalar(self, event: yaml.ScalarEvent) -> str | None:
+    def scalar(self, event: Any) -> str | None:
         """The text of `event`, unless something is wrong with it."""
         lines = self.lines[event.start_mark.line : event.end_mark.line + 1]
         fault = first_fault(Scalar(event.value, event.style.strip(), lines, event.end_mark.column))
         if fault:
             self.report(event, fault)
-        return None if fault else event.value
+        return None if fault else str(event.value)
 
-    def filled(self, event: yaml.Event, contents: Callable[[], Any]) -> Any:
+    def filled(self, event: Any, contents: Callable[[], Any]) -> Any:
         """A list or mapping, unless it holds nothing."""
         before = len(self.problems)
         value = contents()
@@ -137,7 +137,7 @@ class _Reader:
                 self.keys[*path, event.value] = self.place(event)
                 yield event.value, self.value(next(self.events), (*path, event.value))
 
-    def fault_of_key(self, event: yaml.Event, path: Path) -> str | None:
+    def fault_of_key(self, event: Any, path: Path) -> str | None:
         """What is wrong with a key, if anything."""
         if not isinstance(event, yaml.ScalarEvent):
             return "a key must be a plain word; put text that begins with { [ * or ? in double quotes"
@@ -147,12 +147,12 @@ class _Reader:
             return f'"{MERGE}" takes in fields from elsewhere; write the fields out'
         if (*path, event.value) in self.keys:
             first = self.keys[*path, event.value].line
-            return f'"{event.value}" stands here a second time (first in line {first}); keep one of them'
+            return f'"{shortened(event.value)}" stands here a second time (first in line {first}); keep one of them'
         return next((message for _, message in unwanted(event.value)), None)
 
-    def skip(self, event: yaml.Event) -> None:
+    def skip(self, event: Any) -> None:
         """Pass over the value that begins with `event`."""
-        depth = isinstance(event, yaml.CollectionStartEvent)
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
         while depth:
             event = next(self.events)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+from macros.model.scalars import Day
+
+KEY_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_KEY = 80
+Key = Annotated[str, StringConstraints(pattern=KEY_FORM, max_length=LONGEST_KEY)]
 Text = Annotated[str, StringConstraints(min_length=1)]
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Place:
     """A place in a data file; line and column count from 1."""
 
@@ -42,6 +45,11 @@ class Source:
                 return self.values[full[:length]]
         return Place(self.file)
 
+    def keys_within(self) -> Iterator[Path]:
+        """The paths of all keys in it."""
+        depth = len(self.prefix)
+        return (path[depth:] for path in self.keys if path[:depth] == self.prefix and len(path) > depth)
+
     def within(self, *path: str) -> Source:
         """The same source, seen from the part at `path`."""
         return Source(self.file, self.keys, self.values, self.prefix + path)
@@ -52,9 +60,14 @@ class Piece(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    called: ClassVar[str]
+    """What messages call it, e.g. "a role"."""
+
 
 class Note(Piece):
     """What a source leaves unclear: what it prints, what is doubtful, what was decided."""
+
+    called: ClassVar[str] = "a note"
 
     title: Text = Field(description="The doubt in a few words")
     about: str | None = Field(None, description="The field or key of the record that it concerns")
@@ -74,8 +87,8 @@ class Record(Piece):
     has_page: ClassVar[bool] = True
 
     owner: Text | None = Field(None, description="Who looks after this record")
-    reviewed: date | None = Field(None, description="When it was last read through, as 2026-01-31")
-    review_by: date | None = Field(None, description="When it should be read again, as 2026-01-31")
+    reviewed: Day | None = Field(None, description="When it was last read through, as 2026-01-31")
+    review_by: Day | None = Field(None, description="When it should be read again, as 2026-01-31")
     notes: dict[Key, Note] = Field({}, description="What the source leaves unclear, for editors")
 
     _id: str = PrivateAttr("")

@@ -8,14 +8,17 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, model_validator
 
 from macros.model.base import Key, Piece, Text, TitledRecord
+from macros.model.scalars import Number
 
 LEVELS = (1, 2, 3, 4, 5)
 
-Level = Annotated[int, Field(ge=LEVELS[0], le=LEVELS[-1])]
+Level = Annotated[Number, Field(ge=LEVELS[0], le=LEVELS[-1])]
 
 
 class Statement(Piece):
     """What somebody at a level does; a bare text in the file is a statement and nothing more."""
+
+    called: ClassVar[str] = "a statement"
 
     text: Text = Field(description="The behaviour statement")
     includes: dict[Key, Text] = Field({}, description="Points nested under the statement")
@@ -32,6 +35,8 @@ class Statement(Piece):
 class Scope(Piece):
     """A list that says what a word of the competency takes in, such as "Customers include"."""
 
+    called: ClassVar[str] = "a scope"
+
     title: Text = Field(description="The words that introduce the list")
     items: dict[Key, Text] = Field(description="What the word takes in")
 
@@ -39,9 +44,10 @@ class Scope(Piece):
 class Competency(TitledRecord):
     """A competency and the statements of each level that the framework defines."""
 
+    called: ClassVar[str] = "a competency"
     kind: ClassVar[str] = "competencies"
 
-    order: int = Field(description="Its place in the framework, counting from 1")
+    order: Number = Field(description="Its place in the framework, counting from 1")
     relevance: Text | None = Field(None, description="Its relevance to recovery")
     scope: Scope | None = Field(None, description="What a word of the competency takes in")
     levels: dict[Level, dict[Key, Statement]] = Field(

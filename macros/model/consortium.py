@@ -8,10 +8,13 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from macros.model.base import Key, Piece, Text, TitledRecord
+from macros.model.scalars import Number
 
 
 class ShownItems(Piece):
     """Keys of the items in which a value or pillar shows, as editors see it."""
+
+    called: ClassVar[str] = "shows_in"
 
     statements: list[Text] = Field([], description="Statements, as competency.key")
     accountabilities: list[Key] = Field([], description="Keys of accountabilities")
@@ -21,15 +24,18 @@ class ShownItems(Piece):
 class Value(TitledRecord):
     """One of the values that all staff demonstrate."""
 
+    called: ClassVar[str] = "a value"
     kind: ClassVar[str] = "values"
 
-    order: int = Field(description="Its place in the list of values, counting from 1")
+    order: Number = Field(description="Its place in the list of values, counting from 1")
     text: Text = Field(description="What the value means, as the profiles print it")
     shows_in: ShownItems = Field(ShownItems(), description="Where the value shows")
 
 
 class Pillar(Piece):
     """One of the pillars of the culture."""
+
+    called: ClassVar[str] = "a pillar"
 
     title: Text = Field(description="The name readers see")
     shows_in: ShownItems = Field(ShownItems(), description="Where the pillar shows")
@@ -38,6 +44,7 @@ class Pillar(Piece):
 class Partner(TitledRecord):
     """A member organisation."""
 
+    called: ClassVar[str] = "a partner"
     kind: ClassVar[str] = "partners"
 
     type: Literal["voluntary", "nhs"] = Field(description="voluntary or nhs")
@@ -52,7 +59,9 @@ class Partner(TitledRecord):
 class Spokes(Piece):
     """The spokes of a hub-and-spoke service."""
 
-    count: int = Field(description="How many there are")
+    called: ClassVar[str] = "the spokes"
+
+    count: Number = Field(description="How many there are")
     name: Text = Field(description="What they are called, in the plural")
 
     @property
@@ -65,6 +74,8 @@ class Spokes(Piece):
 class Structure(Piece):
     """How a hub-and-spoke team stands to others."""
 
+    called: ClassVar[str] = "the structure of a team"
+
     hub: Text = Field(description="What the hub is")
     spokes: Spokes = Field(description="What stands around it")
     beside: Key = Field(description="The id of the team that the spokes work alongside")
@@ -74,6 +85,7 @@ class Structure(Piece):
 class Team(TitledRecord):
     """A team, with the paragraphs that every role profile in it shares."""
 
+    called: ClassVar[str] = "a team"
     kind: ClassVar[str] = "teams"
 
     context: dict[Key, Text] = Field({}, description="Paragraphs of job context, by key")
@@ -83,6 +95,7 @@ class Team(TitledRecord):
 class Consortium(TitledRecord):
     """What the consortium says of itself in every role profile."""
 
+    called: ClassVar[str] = "the consortium"
     kind: ClassVar[str] = "about"
 
     introduction: Text = Field(description="What the consortium is")

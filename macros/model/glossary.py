@@ -15,6 +15,7 @@ from macros.model.base import Key, Record, Text
 class Term(Record):
     """An entry of the glossary."""
 
+    called: ClassVar[str] = "a term"
     kind: ClassVar[str] = "glossary"
     has_page: ClassVar[bool] = False
 

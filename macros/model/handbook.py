@@ -51,6 +51,8 @@ class Handbook:
     search_words: SearchWords
     loose_notes: Mapping[Key, LooseNote]
     notes_source: Source
+    unread: frozenset[str] = frozenset()
+    """Records, as "kind/id", and libraries that stand in `data/` but could not be read."""
 
     def by_kind(self) -> dict[str, Mapping[Key, Record]]:
         """The kinds of record that have pages, each with its records."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import ClassVar
 
 from pydantic import Field
 
 from macros.model.base import Piece, Record, Text
+from macros.model.scalars import Day
 
 
 class HelpLine(Piece):
     """One service that helps at once."""
+
+    called: ClassVar[str] = "a help line"
 
     name: Text = Field(description="The name of the service")
     contact: Text = Field(description="The number as it is shown")
@@ -22,10 +24,11 @@ class HelpLine(Piece):
 class Help(Record):
     """The line that stands on every page."""
 
+    called: ClassVar[str] = "the help lines"
     kind: ClassVar[str] = "help"
     has_page: ClassVar[bool] = False
 
-    checked: date = Field(description="When the numbers were last looked over, as 2026-01-31")
+    checked: Day = Field(description="When the numbers were last looked over, as 2026-01-31")
     introduction: Text = Field(description="The words before the numbers")
     lines: list[HelpLine] = Field(description="The services, most urgent first")
 

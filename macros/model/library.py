@@ -30,6 +30,7 @@ class Sentence(Record):
 class Paragraph(Sentence):
     """A paragraph of job purpose or job context."""
 
+    called: ClassVar[str] = "a paragraph"
     kind: ClassVar[str] = "purpose-and-context"
     has_page: ClassVar[bool] = False
 
@@ -37,6 +38,7 @@ class Paragraph(Sentence):
 class Accountability(Sentence):
     """A duty that a role carries."""
 
+    called: ClassVar[str] = "an accountability"
     kind: ClassVar[str] = "accountabilities"
 
     heading: Text = Field(description="The short heading that editors file it under")
@@ -45,6 +47,7 @@ class Accountability(Sentence):
 class Criterion(Sentence):
     """A requirement of the person specification."""
 
+    called: ClassVar[str] = "a criterion"
     kind: ClassVar[str] = "person-specification"
 
     section: Section = Field(description="The part of the person specification it belongs to")

@@ -15,6 +15,8 @@ Expectation = Literal["entry", "desired", "exceptional"]
 class Organisation(Piece):
     """How the post is placed, row by row, as the profile prints it."""
 
+    called: ClassVar[str] = "the organisation of a role"
+
     employer_relationship: Text | None = Field(None, description="Row: Employer Relationship")
     clinical_supervisor: Text | None = Field(None, description="Row: Clinical Supervisor")
     line_manager: Text | None = Field(None, description="Row: Line Manager")
@@ -29,6 +31,8 @@ class Organisation(Piece):
 class PersonSpecification(Piece):
     """What the post asks of a person, by keys of the person-specification library."""
 
+    called: ClassVar[str] = "a person specification"
+
     essential: list[Key] = Field([], description="Keys of the criteria that everyone must meet")
     desirable: list[Key] = Field([], description="Keys of the criteria that help")
 
@@ -36,6 +40,7 @@ class PersonSpecification(Piece):
 class Role(TitledRecord):
     """One role profile."""
 
+    called: ClassVar[str] = "a role"
     kind: ClassVar[str] = "roles"
 
     team: Key = Field(description="The id of its team")

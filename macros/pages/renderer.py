@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from macros.model import growth
 from macros.model.base import Key, Record
 from macros.model.crosslinks import CrossLinks
 from macros.model.glossary import Term
@@ -21,6 +22,7 @@ from macros.pages.words import Words
 
 ID = re.compile(r'\sid="([^"]+)"')
 HEADING = re.compile(r'<h([23])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+INDENTATION = re.compile(r"\n\s+")  # there for people who read the templates; it need not travel
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -94,6 +96,7 @@ class Renderer:
             book=self.book,
             crosslinks=CrossLinks(self.book),
             mentions=self.mentions,
+            growth=growth,
             explain=self.explain,
             outline=self.words,
             words=self.words.shared,
@@ -111,9 +114,8 @@ class Renderer:
         module = self.environment.get_template(template).make_module(subject)
         title = escape(getattr(module, "title", ""))
         description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
-        return Piece(
-            Markup(str(module)), frozenset(self._links), title, description, getattr(module, "hide", ())
-        )
+        html = Markup(INDENTATION.sub("\n", str(module)))
+        return Piece(html, frozenset(self._links), title, description, getattr(module, "hide", ()))
 
     def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
         """`text` in parts, each with the term to explain there: its first use in the section."""

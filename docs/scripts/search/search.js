@@ -1,0 +1,86 @@
+// One search: what was fetched, what is asked of it, what is shown for it.
+
+import { Index } from "./entries.js";
+import { groups } from "./groups.js";
+import { Lexicon } from "./lexicon.js";
+import { instead } from "./instead.js";
+import { ranked } from "./rank.js";
+import { Words } from "./words.js";
+
+/** A single letter says too little; the list then stays as it is. */
+const FEWEST_LETTERS = 2;
+
+/**
+ * @typedef {object} Start what the first file holds
+ * @property {Record<string, string>} kinds what each kind of entry is called
+ * @property {Record<string, string>} says what stands above near words and doors
+ * @property {{location: string, title: string}[]} doors
+ * @property {import("./lexicon.js").LexiconData} lexicon
+ * @property {import("./entries.js").Row[]} entries
+ * @property {boolean} more whether sentences of single roles stand in a file of their own
+ */
+
+export class Search {
+  /**
+   * @param {URL} root the root of the site
+   * @param {string} version names the content, so that an old file is never taken for a new one
+   */
+  static async fetched(root, version) {
+    /** @param {string} name */
+    const file = async (name) => (await fetch(new URL(`search/${name}?${version}`, root))).json();
+    return new Search(await file("first.json"), () => file("single-roles.json"));
+  }
+
+  /**
+   * @param {Start} start
+   * @param {() => Promise<import("./entries.js").Row[]>} later fetches the sentences of single roles
+   */
+  constructor(start, later) {
+    this.start = start;
+    this.later = later;
+    this.words = new Words(start.lexicon.spelling);
+    this.index = new Index(this.words, start.kinds);
+    this.index.add(start.entries);
+    this.lexicon = new Lexicon(start.lexicon, this.words, this.index);
+    this.complete = !start.more;
+  }
+
+  /**
+   * What the box shows for a query, in the theme's form; nothing where the list is to stay.
+   * @param {string} query
+   * @returns {Promise<object[][] | undefined>}
+   */
+  async answer(query) {
+    if (query.trim().length < FEWEST_LETTERS) return undefined;
+    let { question, found } = this.ask(query);
+    if (!this.complete && wantsMore(question, found)) {
+      await this.fetchMore();
+      ({ question, found } = this.ask(query));
+    }
+    return found.length ? groups(found, question, this.index) : instead(question, this.index, this.start);
+  }
+
+  /** @param {string} query */
+  ask(query) {
+    const question = this.lexicon.understood(query);
+    return { question, found: ranked(question, this.index) };
+  }
+
+  /** Fetches the sentences of single roles, once for all queries that wait for them. */
+  async fetchMore() {
+    this.fetching ??= this.later().then((rows) => {
+      this.index.add(rows);
+      this.complete = true;
+    });
+    await this.fetching;
+  }
+}
+
+/**
+ * Several words may name one sentence; one word that is found already names a subject.
+ * @param {import("./lexicon.js").Question} question
+ * @param {import("./rank.js").Found[]} found
+ */
+function wantsMore(question, found) {
+  return question.needs.length > 1 || !found.some((one) => one.whole);
+}

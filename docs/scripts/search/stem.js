@@ -1,0 +1,71 @@
+// A word without its endings, so that "supervise", "supervisor" and "supervision" meet.
+// It need not be a word itself. Where it joins too much, the ranking still puts the very word first.
+
+const SHORTEST = 4;
+
+/** Endings that make one word from another, the final e already gone. Longer ones come first. */
+const ENDINGS = /** @type {[string, string][]} */ ([
+  ["ability", ""], ["ibility", ""], ["isation", "is"],
+  ["ation", ""], ["ative", ""], ["ativ", ""],
+  ["ator", ""], ["ment", ""], ["ness", ""], ["ship", ""],
+  ["able", ""], ["abl", ""], ["ibl", ""], ["itis", ""], ["alis", "al"], ["ancy", ""], ["ency", ""],
+  ["anc", ""], ["enc", ""], ["ant", ""], ["ent", ""], ["ful", ""], ["ion", ""], ["ist", ""], ["ism", ""],
+  ["ity", ""], ["ogy", "og"], ["ogic", "og"], ["egic", "eg"], ["ific", "if"],
+  ["al", ""], ["at", ""], ["er", ""], ["iv", ""], ["ly", ""], ["or", ""],
+].sort(([a], [b]) => b.length - a.length));
+
+/**
+ * @param {string} word small letters
+ * @returns {string}
+ */
+export function stem(word) {
+  if (word.length < SHORTEST || /\d/.test(word)) return word;
+  const verb = withoutVerbEnding(singular(word));
+  return single(withoutY(withoutEndings(withoutE(verb))));
+}
+
+/** @param {string} word */
+function singular(word) {
+  if (/(ss|us|is)$/.test(word)) return word;
+  return word.replace(/sses$/, "ss").replace(/(\w{2})ies$/, "$1y").replace(/s$/, "");
+}
+
+/** @param {string} word */
+function withoutVerbEnding(word) {
+  const base = word.match(/^(.*[aeiouy].*)(?:ing|ed)$/)?.[1] ?? "";
+  if (base.length < 3) return word;
+  if (base.endsWith("i")) return base.replace(/i$/, "y"); // "qualified"
+  // "caring" and "planning": after one short syllable a single consonant tells of a lost e.
+  return /^[^aeiou][aeiou][^aeiouwxy]$/.test(base) ? `${base}e` : single(base);
+}
+
+/** @param {string} word */
+function withoutE(word) {
+  return word.length > SHORTEST ? word.replace(/e$/, "") : word;
+}
+
+/** @param {string} word */
+function withoutEndings(word) {
+  for (let before = ""; before !== word;) {
+    before = word;
+    const ending = ENDINGS.find(([from, to]) => word.endsWith(from) && word.length - from.length + to.length >= SHORTEST);
+    if (ending) word = withoutE(word.slice(0, -ending[0].length) + ending[1]);
+  }
+  return word;
+}
+
+/**
+ * The y of long words, so that "strategy" meets "strategic" while "policy" does not meet "police".
+ * @param {string} word
+ */
+function withoutY(word) {
+  return word.replace(/^(\w{5,}[^aeiou])y$/, "$1");
+}
+
+/**
+ * One letter where two stand at the end: American "counseling", "fulfill".
+ * @param {string} word
+ */
+function single(word) {
+  return word.replace(/([^aeiou])\1$/, "$1");
+}

@@ -1,0 +1,44 @@
+"""What a record says holds together: values show somewhere, and notes belong to something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from macros.model.base import Place, Record
+from macros.model.handbook import Handbook
+from macros.nearest import Names
+
+Found = Iterator[tuple[Place, str]]
+
+
+def values_that_show(book: Handbook) -> Found:
+    """Each value shows in something."""
+    for value in book.values.values():
+        if not any(keys for _, keys in value.shows_in):
+            message = (
+                "this value shows in nothing; name statements, accountabilities or criteria under shows_in"
+            )
+            yield value.source.at("shows_in"), message
+
+
+def parts_noted(book: Handbook) -> Found:
+    """A note is about a field or a key that its record has."""
+    for record in book.records():
+        known = Names(_parts(record))
+        for key, note in record.notes.items():
+            if note.about and note.about not in known.known:
+                cure = known.cure(note.about)
+                yield (
+                    record.source.at("notes", key, "about"),
+                    f'nothing here is called "{note.about}"; {cure}',
+                )
+
+
+def _parts(record: Record) -> Iterator[str]:
+    """The fields of a record, the keys in it, and its levels as notes call them."""
+    yield from (info.alias or name for name, info in type(record).model_fields.items())
+    for path in record.source.keys_within():
+        yield f"level-{path[-1]}" if path[0] == "levels" and len(path) == 2 else path[-1]
+
+
+CHECKS = (values_that_show, parts_noted)

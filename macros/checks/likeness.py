@@ -1,0 +1,65 @@
+"""Texts that say nearly the same; quick enough for a library of thousands."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from math import ceil
+
+SAME = 0.8
+"""The share of their words that two texts must have in common."""
+
+SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "is",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "their",
+        "to",
+        "with",
+    ]
+)
+
+
+def alike(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of keys whose texts have nearly all words in common, as (earlier, later).
+
+    Two such texts share one of their rarest words, so only texts that do are compared.
+    """
+    words = {key: words_of(text) for key, text in texts.items()}
+    often = Counter(word for found in words.values() for word in found)
+    by_rare_word: defaultdict[str, list[str]] = defaultdict(list)
+    for key, own in words.items():
+        rarest = sorted(own, key=lambda word: (often[word], word))[: rare_words(len(own))]
+        others = dict.fromkeys(other for word in rarest for other in by_rare_word[word])
+        yield from ((other, key) for other in others if shared(words[other], own) >= SAME)
+        for word in rarest:
+            by_rare_word[word].append(key)
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of `text` that carry its meaning."""
+    return frozenset(re.findall(r"\w+", text.casefold())) - SMALL_WORDS
+
+
+def rare_words(count: int) -> int:
+    """How many of the rarest of `count` words decide whether another text can be alike."""
+    return count - ceil(SAME * count) + 1
+
+
+def shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of all their words that two texts have in common."""
+    return len(one & other) / max(1, len(one | other))

@@ -1,0 +1,107 @@
+"""Each name stands for one thing: ids, anchors on a page, titles, and keys in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from macros.model.base import Path, Place, Record
+from macros.model.competency import Competency
+from macros.model.handbook import Handbook
+
+Found = Iterator[tuple[Place, str]]
+
+TAKEN = {
+    "roles": {"index"},
+    "competencies": {
+        *("index", "purpose", "context", "organisation", "accountabilities", "performance-measures"),
+        *("person-specification", "competencies", "essential", "desirable", "related", "notes", "levels"),
+    },
+    "values": {"index"},
+    "teams": {"index", "teams"},
+    "partners": {"index"},
+    "accountabilities": {"index", "own"},
+    "person-specification": {"index"},
+    "glossary": set[str](),
+}
+"""Ids that pages use for themselves, by kind of record."""
+
+TAKEN_ON_A_COMPETENCY = {"relevance", "scope", "notes", *(f"level-{level}" for level in range(1, 6))}
+"""Anchors that the page of a competency uses for itself."""
+
+
+def taken_ids(book: Handbook) -> Found:
+    """No record has an id that a page uses for itself."""
+    for record in book.records():
+        if record.id in TAKEN.get(record.kind, ()):
+            yield record.source.at(key=True), _taken(record.id)
+
+
+def _taken(id: str) -> str:
+    return f'a page of the site already uses the name "{id}"; choose another'
+
+
+def statement_keys(book: Handbook) -> Found:
+    """On the page of a competency no anchor stands twice."""
+    for competency in book.competencies.values():
+        first: dict[str, Place] = {}
+        for path in _anchors(competency):
+            key, place = path[-1], competency.source.at(*path, key=True)
+            if key in TAKEN_ON_A_COMPETENCY:
+                yield place, _taken(key)
+            elif key in first:
+                yield place, f'the key "{key}" is used already in line {first[key].line}; choose another'
+            first.setdefault(key, place)
+
+
+def _anchors(competency: Competency) -> Iterator[Path]:
+    for key in competency.scope.items if competency.scope else ():
+        yield "scope", "items", key
+    for level, key, statement in competency.statements():
+        yield "levels", str(level), key
+        for point in statement.includes:
+            yield "levels", str(level), key, "includes", point
+
+
+def titles(book: Handbook) -> Found:
+    """No two records of a kind have the same name."""
+    for kind in (book.roles, book.competencies, book.values, book.teams, book.partners, book.glossary):
+        first: dict[str, Record] = {}
+        for record in sorted(kind.values(), key=lambda record: (record.source.file, record.source.at())):
+            same = first.setdefault(" ".join(record.name.casefold().split()), record)
+            if same is not record:
+                place = record.source.at("term" if record.kind == "glossary" else "title")
+                yield place, f'"{record.name}" is the name of {_where(same)} too; give each its own name'
+
+
+def _where(record: Record) -> str:
+    return f"{record.source.file}, line {record.source.at().line},"
+
+
+def listed_twice(book: Handbook) -> Found:
+    """No key stands twice in a list, and no criterion is both essential and desirable."""
+    for role in book.roles.values():
+        needs = role.person_specification
+        yield from _again(role, role.purpose, "purpose")
+        yield from _again(role, role.context, "context")
+        yield from _again(role, role.accountabilities, "accountabilities")
+        yield from _again(role, needs.essential, "person_specification", "essential")
+        yield from _again(role, needs.desirable, "person_specification", "desirable", before=needs.essential)
+    for value in book.values.values():
+        for sort, keys in value.shows_in:
+            yield from _again(value, keys, "shows_in", sort)
+    for key, pillar in book.consortium.pillars.items():
+        for sort, keys in pillar.shows_in:
+            yield from _again(book.consortium, keys, "pillars", key, "shows_in", sort)
+    for term in book.glossary.values():
+        yield from _again(term, term.see, "see")
+
+
+def _again(record: Record, keys: Iterable[str], *path: str, before: Iterable[str] = ()) -> Found:
+    seen = set(before)
+    for position, key in enumerate(keys):
+        if key in seen:
+            yield record.source.at(*path, str(position)), f'"{key}" stands in this list already; take one out'
+        seen.add(key)
+
+
+CHECKS = (taken_ids, statement_keys, titles, listed_twice)
