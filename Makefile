@@ -8,10 +8,10 @@ export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: serve build check test test-slow lint bench lock clean
 
-serve: $(VENV)/handbook ## the handbook at http://127.0.0.1:8000, following every edit
+serve: $(VENV)/handbook $(VENV)/browser ## the handbook at http://127.0.0.1:8000, following every edit
 	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-build: $(VENV)/handbook ## the finished site in site/
+build: $(VENV)/handbook $(VENV)/browser ## the finished site in site/
 	$(BIN)/python -m macros build
 
 check: $(VENV)/handbook ## every problem in data/

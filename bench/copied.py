@@ -31,19 +31,21 @@ def take_over(project: Path, target: Path) -> None:
     for page in (target / "docs").rglob("*.md"):
         page.write_text(LINK.sub(r"\1", CALL.sub(r"\1", page.read_text("utf-8"))), "utf-8")
     while problems := problems_of(target):
-        if not problems.keys() <= copied:
-            sys.exit(f"the made-up data does not hold: {problems}")
+        if wrong := problems.keys() - copied:
+            sys.exit(f"made up, but not as the checks want it: {', '.join(sorted(wrong))}")
         for file, places in problems.items():
             write_yaml(target / file, value_of(compose(target / file), places) or {})
 
 
 def problems_of(target: Path) -> dict[str, Places]:
-    """The places that the project's own check objects to, by file."""
+    """The places that the project's own check objects to, by file; what it warns of may stay."""
     command = [sys.executable, "-m", "macros", "check"]
     printed = subprocess.run(command, cwd=target, capture_output=True, text=True, check=False)
     places: dict[str, Places] = {}
-    for file, line, column in PROBLEM.findall(printed.stdout):
-        places.setdefault(file, set()).add((int(line), int(column)))
+    if printed.returncode:
+        problems, _, _ = printed.stdout.partition("\n\n")
+        for file, line, column in PROBLEM.findall(problems):
+            places.setdefault(file, set()).add((int(line), int(column)))
     if printed.returncode and not places:
         sys.exit(printed.stdout + printed.stderr)
     return places

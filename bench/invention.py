@@ -37,8 +37,8 @@ class Invention:
         self.text = Sentences(SEED)
         self.choose = self.text.random
         self.number = roles
-        self.paragraphs = self.text.keyed(self.text.paragraph, PARAGRAPHS)
-        self.criteria = self.text.keyed(self.text.criterion, CRITERIA)
+        self.paragraphs = self.text.keyed(self.text.paragraph, min(PARAGRAPHS, 3 + roles))
+        self.criteria = self.text.keyed(self.text.criterion, min(CRITERIA, 21 + roles))
         self.duties = self.text.keyed(self.text.duty, SHARED_DUTIES)
         self.shared = list(self.duties)
         names = self.text.titles(competencies_at(roles), words.SKILLS, words.THINGS)
@@ -61,10 +61,7 @@ class Invention:
             yield f"roles/{key}.yml", {"title": title, **self.role(position)}
         yield "purpose-and-context.yml", self.paragraphs
         yield "person-specification.yml", self.filed(self.criteria, "section", SECTIONS)
-        yield (
-            "accountabilities.yml",
-            self.filed(self.duties, "heading", words.FIELDS),
-        )
+        yield "accountabilities.yml", self.filed(self.duties, "heading", words.FIELDS)
 
     def competency(self, title: str) -> dict[str, Any]:
         """A competency with three to five levels of two to four statements."""

@@ -24,6 +24,7 @@ plugins: [search]
 not_in_nav: "*"
 """
 PAGE_IN_NAV = re.compile(r"[\w/-]+\.md\b")
+RECORDS = "config.extra.handbook"
 HOST = "https://handbook.example/"
 
 
@@ -33,6 +34,7 @@ def write(handbook: Path, target: Path) -> None:
     shutil.copy(handbook / "mkdocs.yml", target / "handbook.yml")
     (target / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     shutil.copytree(handbook / "overrides", target / "overrides")
+    empty_partials(target / "overrides/partials")
     shutil.copytree(handbook / "docs", target / "docs", ignore=shutil.ignore_patterns("*.md"))
     site = handbook / "site"
     named = set(PAGE_IN_NAV.findall((handbook / "mkdocs.yml").read_text("utf-8")))
@@ -43,6 +45,13 @@ def write(handbook: Path, target: Path) -> None:
         path.write_text(
             markdown((site / address / "index.html").read_text("utf-8"), address, sources), "utf-8"
         )
+
+
+def empty_partials(folder: Path) -> None:
+    """Empty the partials that draw on records: plain Markdown has none, and is spared their cost."""
+    for partial in folder.rglob("*.html"):
+        if RECORDS in partial.read_text("utf-8"):
+            partial.write_text("", "utf-8")
 
 
 def addresses(site: Path) -> Iterator[str]:

@@ -66,6 +66,16 @@ JOBS = phrases("""
     Officer; Link Worker; Team Leader; Mentor; Analyst
 """)
 
+PROJECTS = (
+    phrases(
+        "Ash; Birch; Black; Brook; Clif; Elm; Fern; Green; Hazel; Heath; Kings; Long; Mill; Oak; Red; Stone"
+    ),
+    phrases(
+        "bank; bourne; bridge; bury; combe; croft; dale; field; ford; gate; ham; hill; land; ley; mead; moor"
+    ),
+)
+"""The halves of names: real duties differ by such rare words."""
+
 GRADES = ["", "Senior", "Lead", "Trainee", "Specialist", "Assistant", "Principal", "Deputy"]
 PLACES = ["", "North", "South", "Central"]
 SKILLS = ["Working with", "Understanding", "Being responsible for"]
@@ -97,7 +107,8 @@ class Sentences:
 
     def duty(self) -> str:
         """What a role is to do, in two sentences."""
-        return f"{self._clause()} {self.random.choice(ENDS)}. {self._clause()}."
+        project = "".join(map(self.random.choice, PROJECTS))
+        return f"{self._clause()} {self.random.choice(ENDS)}. {self._clause()} for the {project} project."
 
     def criterion(self) -> str:
         """What a role asks of a person."""

@@ -26,18 +26,18 @@ class Names:
 
     def cure(self, wrong: str) -> str:
         """What to do about the unknown name `wrong`."""
-        if near := self._nearest(wrong[:LONGEST]):
+        if near := self.nearest(wrong):
             return f'did you mean "{near}"?'
         if 0 < len(self.known) <= FEW:
             return f"known here: {', '.join(self.known)}"
         return "add it first, or take it out here"
 
-    def _nearest(self, wrong: str) -> str | None:
-        candidates = {
-            *around(self.known, wrong),
-            *(name[::-1] for name in around(self._backwards, wrong[::-1])),
-        }
-        return next(iter(get_close_matches(wrong, sorted(candidates), 1)), None)
+    def nearest(self, wrong: str) -> str | None:
+        """The name that is spelled most like `wrong`, if any is."""
+        wrong = wrong[:LONGEST]
+        backwards = (name[::-1] for name in around(self._backwards, wrong[::-1]))
+        candidates = sorted({*around(self.known, wrong), *backwards})
+        return next(iter(get_close_matches(wrong, candidates, 1)), None)
 
 
 def around(names: list[str], wrong: str) -> list[str]:

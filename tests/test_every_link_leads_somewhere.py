@@ -10,7 +10,7 @@ from macros.model.handbook import Handbook
 from tests.support.pages import BuiltPage, BuiltSite
 
 BASE = "http://site/"
-OUTSIDE = ("mailto:", "tel:")
+OUTSIDE = ("mailto:", "tel:", "sms:")
 
 
 def links(page: BuiltPage) -> list[str]:

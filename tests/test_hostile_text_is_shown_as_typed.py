@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
@@ -35,6 +34,12 @@ WORDS_OF_PROGRAMS = {
     "year",
     "records",
     "said_in",
+    "see",
+    "checked",
+    "link",
+    "everyday",
+    "spelling",
+    "ignored",
 }
 KEYS = {"accountabilities", "purpose", "context", "essential", "desirable", "statements", "criteria"}
 
@@ -96,13 +101,6 @@ def test_the_page_has_the_same_elements_as_without_it(poisoned_site: BuiltSite, 
 def test_jinja_in_a_value_is_not_run(poisoned_site: BuiltSite) -> None:
     for page in poisoned_site.pages.values():
         assert " 49 " not in page.text, page.address
-
-
-def test_search_entries_hold_it_escaped(poisoned_site: BuiltSite) -> None:
-    index = json.loads((poisoned_site.root / "search/search_index.json").read_text("utf-8"))
-    for entry in index["docs"]:
-        assert "<script" not in entry["title"] + entry["text"]
-        assert "<img" not in entry["title"] + entry["text"]
 
 
 @pytest.mark.parametrize("policy", ["", "strict"], ids=["no policy", "strict policy"])

@@ -10,7 +10,7 @@ document.body.append(status);
  * @param {string} text
  * @returns {Promise<boolean>}
  */
-async function copy(text) {
+export async function copy(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -24,6 +24,16 @@ async function copy(text) {
     field.remove();
     return done;
   }
+}
+
+/**
+ * Without the words that a search left in the address.
+ * @param {HTMLAnchorElement} link
+ */
+function permanent(link) {
+  const address = new URL(link.href);
+  address.search = "";
+  return address.href;
 }
 
 /**
@@ -44,7 +54,7 @@ document.addEventListener("click", async (event) => {
   const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
   if (!(link instanceof HTMLAnchorElement) || !plain) return;
   event.preventDefault();
-  const copied = await copy(link.href);
+  const copied = await copy(permanent(link));
   const top = window.scrollY;
   location.hash = link.hash; // marks the statement; the page must not jump
   window.scrollTo({ top, behavior: "instant" });

@@ -11,7 +11,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from mkdocs.plugins import event_priority
 
-from macros.adapter.site import Site, site_of
+from macros.adapter.mending import Mending, begin
+from macros.adapter.site import site_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -21,10 +22,15 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Take note of whether an editor looks on, whom a slip must not stop."""
+    Mending.serving = command == "serve"
+
+
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
     """Read the data before any other plugin asks for it."""
-    Site.begin(config)
+    begin(config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -49,5 +55,5 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Add the records' search entries to those of the hand-written pages."""
-    site_of(config).write_search_index(Path(config.site_dir))
+    """Write what the search box and other programs fetch, when the theme has written its own."""
+    site_of(config).write_beside_pages(Path(config.site_dir))

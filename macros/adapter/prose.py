@@ -7,13 +7,15 @@ from typing import Any
 
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.adapter.site import address_of, site_of
+from macros.adapter.site import Site, address_of, site_of
 from macros.model.base import Key, Record
 
 
 def register(env: MacrosPlugin) -> None:
-    """Make the macros known to mkdocs-macros."""
+    """Make the macros known to mkdocs-macros; without records there are none."""
     site = site_of(env.conf)
+    if not isinstance(site, Site):
+        return
     prose = Prose(env)
     linked: dict[str, Mapping[Key, Record]] = {
         "role": site.book.roles,

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import escape
-from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.toc import get_toc
 
-from macros.checks import checked
+from macros.adapter import search
+from macros.exports.files import export_files
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from macros.pages.catalogue import Page, pages
+from macros.pages.finder import FinderIndex
 from macros.pages.renderer import Heading, Piece, Renderer
-from macros.pages.search import entries
 from macros.pages.words import load_words
 
 if TYPE_CHECKING:
@@ -47,15 +45,6 @@ class Site:
         self.files: dict[str, File] = {}
         self.pieces: list[Piece] = []
 
-    @classmethod
-    def begin(cls, config: MkDocsConfig) -> None:
-        """Read the data; end the build with one line a problem where it does not hold."""
-        root = Path(config.config_file_path).parent
-        loaded = checked(root)
-        if loaded.problems or loaded.handbook is None:
-            raise Abort("\n".join(str(problem) for problem in loaded.problems))
-        config.extra["handbook"] = cls(root, loaded.handbook)
-
     def add_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Add the record pages to `files`; a hand-written page with the same address wins."""
         for file in [file for file in files if UNNEEDED.search(file.src_uri)]:
@@ -68,8 +57,10 @@ class Site:
                 files.append(generated(page, config))
         self.made = self.pages.keys() - written.keys()
         files.append(File.generated(config, "glossary/terms.json", content=self.explanations()))
+        files.append(File.generated(config, "find/index.json", content=encoded(FinderIndex(self.book).content())))
+        search.add_scripts(files, config, self.root)
         self.files = {address_of(file): file for file in files.documentation_pages()}
-        self.renderer = Renderer(self.root, self.book, self.words, self.files.keys())
+        self.renderer = Renderer(self.root, self.book, self.words, self.files.keys(), self.version)
 
     def join_neighbours(self) -> None:
         """Previous and next: the neighbours of the same kind."""
@@ -115,22 +106,32 @@ class Site:
             page.meta["trail"] = [
                 {"title": self.words.shared["kinds"][made.kind]["many"], "url": f"{made.kind}/"}
             ]
-        page.meta.update(title=piece.title, description=piece.description, hide=piece.hide)
+        page.meta.update(title=piece.title, description=piece.description, **piece.shell)
         page.toc = get_toc(nested(piece.headings))
 
     def explanations(self) -> str:
         """The glossary as the terms' script reads it."""
         fields = {"term", "expansion", "text"}
         terms = {key: term.model_dump(include=fields) for key, term in self.book.glossary.items()}
-        return json.dumps(terms, ensure_ascii=False, separators=(",", ":"))
+        return encoded(terms)
+
+    def write_beside_pages(self, site_dir: Path) -> None:
+        """Write what the search box and other programs fetch."""
+        self.write_search_index(site_dir)
+        self.write_exports(site_dir)
 
     def write_search_index(self, site_dir: Path) -> None:
-        """Add the records' entries to the index; the theme shows titles and texts as HTML."""
-        path = site_dir / "search" / "search_index.json"
-        index = json.loads(path.read_text("utf-8"))
-        made = [asdict(entry) for entry in entries(self.book, self.words.shared)]
-        index["docs"] += [entry | {key: escape(entry[key]) for key in ("title", "text")} for entry in made]
-        path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        """Write what the search box fetches, from the records and from the pages without one."""
+        made = (self.files[address].page for address in self.pages if address in self.made)
+        pages = [page for page in made if page and not page.meta["record"]]
+        search.write_index(site_dir, self.book, self.words, pages)
+
+    def write_exports(self, site_dir: Path) -> None:
+        """Write the data for other programs."""
+        for name, content in export_files(self.book, self.words, self.version):
+            path = site_dir / "data" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
 
 def address_of(file: File) -> str:
@@ -147,6 +148,11 @@ def generated(page: Page, config: MkDocsConfig) -> File:
     file = File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}"
     return file
+
+
+def encoded(value: Any) -> str:
+    """`value` as JSON for a script, without a space too many."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def nested(headings: list[Heading]) -> list[Any]:

@@ -10,15 +10,14 @@ from macros.nearest import Names
 
 Found = Iterator[tuple[Place, str]]
 
+NOWHERE = "this value shows in nothing; name statements, accountabilities or criteria that show it"
+
 
 def values_that_show(book: Handbook) -> Found:
     """Each value shows in something."""
     for value in book.values.values():
         if not any(keys for _, keys in value.shows_in):
-            message = (
-                "this value shows in nothing; name statements, accountabilities or criteria under shows_in"
-            )
-            yield value.source.at("shows_in"), message
+            yield value.source.at("shows_in"), NOWHERE
 
 
 def parts_noted(book: Handbook) -> Found:
@@ -27,11 +26,8 @@ def parts_noted(book: Handbook) -> Found:
         known = Names(_parts(record))
         for key, note in record.notes.items():
             if note.about and note.about not in known.known:
-                cure = known.cure(note.about)
-                yield (
-                    record.source.at("notes", key, "about"),
-                    f'nothing here is called "{note.about}"; {cure}',
-                )
+                message = f'nothing here is called "{note.about}"; {known.cure(note.about)}'
+                yield record.source.at("notes", key, "about"), message
 
 
 def _parts(record: Record) -> Iterator[str]:

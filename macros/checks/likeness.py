@@ -11,27 +11,9 @@ SAME = 0.8
 """The share of their words that two texts must have in common."""
 
 SMALL_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "is",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "their",
-        "to",
-        "with",
-    ]
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with")
 )
+"""Words that carry no meaning of their own."""
 
 
 def alike(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from macros.model.base import Path, Place, Record
-from macros.model.competency import Competency
+from macros.model.competency import LEVELS, Competency
 from macros.model.handbook import Handbook
 
 Found = Iterator[tuple[Place, str]]
@@ -15,6 +16,7 @@ TAKEN = {
     "competencies": {
         *("index", "purpose", "context", "organisation", "accountabilities", "performance-measures"),
         *("person-specification", "competencies", "essential", "desirable", "related", "notes", "levels"),
+        "next",
     },
     "values": {"index"},
     "teams": {"index", "teams"},
@@ -25,8 +27,15 @@ TAKEN = {
 }
 """Ids that pages use for themselves, by kind of record."""
 
-TAKEN_ON_A_COMPETENCY = {"relevance", "scope", "notes", *(f"level-{level}" for level in range(1, 6))}
+TAKEN_ON_A_COMPETENCY = {
+    *("relevance", "scope", "notes", "growth"),
+    *(f"level-{level}" for level in LEVELS),
+    *(f"from-{lower}-to-{upper}" for lower, upper in combinations(LEVELS, 2)),
+}
 """Anchors that the page of a competency uses for itself."""
+
+TAKEN_BESIDE_PILLARS = {"mission", "vision", "pillars", "role-profiles", "notes"}
+"""Anchors that the page about the consortium uses for itself."""
 
 
 def taken_ids(book: Handbook) -> Found:
@@ -34,6 +43,12 @@ def taken_ids(book: Handbook) -> Found:
     for record in book.records():
         if record.id in TAKEN.get(record.kind, ()):
             yield record.source.at(key=True), _taken(record.id)
+
+
+def taken_pillars(book: Handbook) -> Found:
+    """No pillar has a key that its page uses for itself."""
+    for key in TAKEN_BESIDE_PILLARS & book.consortium.pillars.keys():
+        yield book.consortium.source.at("pillars", key, key=True), _taken(key)
 
 
 def _taken(id: str) -> str:
@@ -44,8 +59,8 @@ def statement_keys(book: Handbook) -> Found:
     """On the page of a competency no anchor stands twice."""
     for competency in book.competencies.values():
         first: dict[str, Place] = {}
-        for path in _anchors(competency):
-            key, place = path[-1], competency.source.at(*path, key=True)
+        places = ((competency.source.at(*path, key=True), path[-1]) for path in _anchors(competency))
+        for place, key in sorted(places):
             if key in TAKEN_ON_A_COMPETENCY:
                 yield place, _taken(key)
             elif key in first:
@@ -104,4 +119,4 @@ def _again(record: Record, keys: Iterable[str], *path: str, before: Iterable[str
         seen.add(key)
 
 
-CHECKS = (taken_ids, statement_keys, titles, listed_twice)
+CHECKS = (taken_ids, taken_pillars, statement_keys, titles, listed_twice)

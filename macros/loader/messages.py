@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, get_args
+from dataclasses import dataclass
+from typing import Any
 
 from pydantic import ValidationError
-from pydantic.fields import FieldInfo
 
-from macros.model.base import KEY_FORM, LONGEST_KEY, Piece, Source, shortened
+from macros.loader.files import printable
+from macros.loader.shape import fields_of, piece_at
+from macros.model.base import KEY_FORM, LONGEST_KEY, Path, Piece, Source, shortened
 from macros.nearest import Names
 from macros.problem import Problem
 
@@ -34,39 +36,83 @@ UNFORESEEN = "{message}"
 
 
 def explain(error: ValidationError, model: type[Piece], source: Source) -> Iterator[Problem]:
-    """One problem for each fault that pydantic found in a record of `model` read from `source`.
-
-    A value that is None has been named as a problem when it was read.
-    """
-    for fault in error.errors(include_url=False):
-        if fault["input"] is not None:
-            path = tuple(str(step) for step in fault["loc"] if step != "[key]")
-            at_key = "[key]" in fault["loc"] or fault["type"] == "extra_forbidden"
-            yield Problem(source.at(*path, key=at_key), words_for(dict(fault), path, model))
+    """One problem for each fault that pydantic found in a record of `model` read from `source`."""
+    faults = [Fault(dict(details), model) for details in error.errors(include_url=False)]
+    meant = {fault.meant for fault in faults}
+    for fault in faults:
+        if not fault.told and not (fault.kind == "missing" and fault.path in meant):
+            yield Problem(source.at(*fault.path, key=fault.at_key), fault.words)
 
 
-def words_for(fault: dict[str, Any], path: tuple[str, ...], model: type[Piece]) -> str:
-    """One fault as a sentence; `path` leads to the faulty place in a record of `model`."""
-    piece = piece_at(model, path)
-    field = path[-1] if path else ""
-    fields = fields_of(piece)
-    context = fault.get("ctx", {})
-    kind = "other_form" if context.get("pattern", KEY_FORM) != KEY_FORM else fault["type"]
-    return WORDS.get(kind, UNFORESEEN).format(
-        field=shortened(field),
-        piece=piece.called,
-        nearest=Names(fields).cure(field) if kind == "extra_forbidden" else "",
-        meaning=fields[field].description if field in fields else "",
-        input=said(fault["input"]),
-        message=fault["msg"],
-        **{"max_length": "", "expected": "", "ge": "", "le": "", **context},
-    )
+@dataclass(frozen=True)
+class Fault:
+    """One fault as pydantic gives it, in a record of `model`."""
+
+    details: dict[str, Any]
+    model: type[Piece]
+
+    @property
+    def kind(self) -> str:
+        """The key of its words."""
+        other_form = self.context.get("pattern", KEY_FORM) != KEY_FORM
+        return "other_form" if other_form else str(self.details["type"])
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What pydantic says besides."""
+        context: dict[str, Any] = self.details.get("ctx", {})
+        return context
+
+    @property
+    def told(self) -> bool:
+        """Whether it was named when the file was read, as is all that was read as None."""
+        return self.details["input"] is None
+
+    @property
+    def path(self) -> Path:
+        """The way to the faulty place."""
+        return tuple(str(step) for step in self.details["loc"] if step != "[key]")
+
+    @property
+    def at_key(self) -> bool:
+        """Whether the key is at fault, not the value."""
+        return "[key]" in self.details["loc"] or self.kind == "extra_forbidden"
+
+    @property
+    def field(self) -> str:
+        """The field at fault; none where it is the whole record."""
+        return self.path[-1] if self.path else ""
+
+    @property
+    def meant(self) -> Path | None:
+        """The field that an unknown one was probably meant to be."""
+        near = Names(fields_of(self.piece)).nearest(self.field) if self.kind == "extra_forbidden" else None
+        return (*self.path[:-1], near) if near else None
+
+    @property
+    def piece(self) -> type[Piece]:
+        """The part of the record that it lies in."""
+        return piece_at(self.model, self.path)
+
+    @property
+    def words(self) -> str:
+        """What is wrong and how to put it right."""
+        fields = fields_of(self.piece)
+        return WORDS.get(self.kind, UNFORESEEN).format(
+            field=shortened(self.field),
+            piece=self.piece.called,
+            nearest=Names(fields).cure(self.field),
+            meaning=fields[self.field].description if self.field in fields else "",
+            input=said(self.details["input"]),
+            message=self.details["msg"],
+            **{"max_length": "", "expected": "", "ge": "", "le": "", **self.context},
+        )
 
 
 def faults_of_id(id: str) -> Iterator[str]:
     """What is wrong with the name of a record."""
     if not re.fullmatch(KEY_FORM, id):
-        yield WORDS["string_pattern_mismatch"].format(input=said(id))
+        yield WORDS["string_pattern_mismatch"].format(input=said(printable(id)))
     elif len(id) > LONGEST_KEY:
         yield WORDS["string_too_long"].format(max_length=LONGEST_KEY)
 
@@ -76,24 +122,3 @@ def said(value: Any) -> str:
     if isinstance(value, dict):
         return "a group of keys"
     return "a list" if isinstance(value, list) else f'"{shortened(str(value))}"'
-
-
-def piece_at(model: type[Piece], path: tuple[str, ...]) -> type[Piece]:
-    """The innermost part of a record that `path` leads into."""
-    for step in path[:-1]:
-        if step in (fields := fields_of(model)):
-            model = next(pieces_in(fields[step].annotation), model)
-    return model
-
-
-def fields_of(piece: type[Piece]) -> dict[str, FieldInfo]:
-    """The fields of a part of a record, as they are written in the file."""
-    return {info.alias or name: info for name, info in piece.model_fields.items()}
-
-
-def pieces_in(annotation: Any) -> Iterator[type[Piece]]:
-    """The kinds of piece that a type is made of."""
-    if isinstance(annotation, type) and issubclass(annotation, Piece):
-        yield annotation
-    for part in get_args(annotation):
-        yield from pieces_in(part)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from macros.loader.files import DataFiles
+from macros.loader.files import DataFiles, printable
 from macros.loader.messages import explain, faults_of_id
 from macros.loader.text import read
 from macros.model.base import Key, Record, Source
@@ -93,8 +93,8 @@ class _Records:
         text, problems = self.data.text(name)
         self.problems += problems
         if text is None:
-            return None, Source(name)
-        value, source, problems = read(text, name)
+            return None, Source(printable(name))
+        value, source, problems = read(text, printable(name))
         self.problems += problems
         return value, source
 

@@ -58,7 +58,7 @@ def hidden_character(scalar: Scalar) -> Iterator[str]:
     """An escape in double quotes that stands for a character nobody sees."""
     if scalar.style == '"':
         for _, message in unwanted(scalar.text):
-            yield message
+            yield f"{message}, or use single quotes if the backslash is meant"
 
 
 def endless_word(scalar: Scalar) -> Iterator[str]:

@@ -26,7 +26,7 @@ WORDS = {
     "found unknown escape character": "a backslash means something in double quotes; use single quotes",
     TAB: "a tab stands here; indent with spaces",
     "mapping values are not allowed in this context": (
-        f'a colon too many, or a line indented too far; if ": " is part of a text, {QUOTE}'
+        f'a colon too many here, one too few above, or a line indented too far; for ": " in a text, {QUOTE}'
     ),
     "could not find expected ':'": "this line has no key; write it as key: text, or indent it under its text",
     "did not find expected key": (

@@ -21,7 +21,8 @@ from macros.problem import Problem
 DEEPEST = 10
 """How deep lists and keys may be nested; no record needs more than six."""
 
-NO_TEXT = "a text cannot begin with {sign}; put it in double quotes"
+NO_TEXT = 'a text cannot begin with "{sign}"; put it in double quotes'
+NO_KEY = "a key must be a plain word; put text that begins with { [ * or ? in double quotes"
 MERGE = "<<"
 
 
@@ -38,7 +39,9 @@ def read(text: str, file: str) -> tuple[Any, Source, list[Problem]]:
     try:
         value = reader.document()
     except yaml.MarkedYAMLError as error:
-        return None, Source(file), [*reader.problems, broken(error, file, reader.lines)]
+        stop = broken(error, file, reader.lines)
+        before = [problem for problem in reader.problems if problem.place.line < stop.place.line]
+        return None, Source(file), [*before, stop]
     except _TooDeepError:
         return None, Source(file), reader.problems
     return value, Source(file, reader.keys, reader.values), reader.problems
@@ -80,26 +83,17 @@ class _Reader:
     def value(self, event: Any, path: Path) -> Any:
         """The value that begins with `event`; None where it is refused."""
         self.values[path] = self.place(event)
-        self.refuse_special(event, path)
+        if len(path) > DEEPEST:
+            self.report(event, f"this is nested more than {DEEPEST} deep; check brackets and indentation")
+            raise _TooDeepError
+        if special := _special(event):
+            self.report(event, special)
+            return self.skip(event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self.filled(event, lambda: dict(self.entries(path)))
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self.filled(event, lambda: list(self.items(path)))
-        return None
-
-    def refuse_special(self, event: Any, path: Path) -> None:
-        """Name an alias, an anchor, a tag, or a value nested too deep."""
-        if isinstance(event, yaml.AliasEvent):
-            self.report(event, NO_TEXT.format(sign="*"))
-        elif event.anchor is not None:
-            self.report(event, NO_TEXT.format(sign="&"))
-        elif event.tag is not None:
-            self.report(event, NO_TEXT.format(sign="!"))
-        if len(path) > DEEPEST:
-            self.report(event, f"this is nested more than {DEEPEST} deep; check brackets and indentation")
-            raise _TooDeepError
+        return self.filled(event, lambda: list(self.items(path)))
 
     def scalar(self, event: Any) -> str | None:
         """The text of `event`, unless something is wrong with it."""
@@ -115,6 +109,10 @@ class _Reader:
         value = contents()
         if not value and len(self.problems) == before:
             self.report(event, "this is empty; fill it or take the field out")
+        if value and isinstance(value, dict) and event.flow_style and not any(value.values()):
+            del self.problems[before:]
+            self.report(event, NO_TEXT.format(sign="{"))
+            return None
         return value or None
 
     def items(self, path: Path) -> Iterator[Any]:
@@ -140,14 +138,16 @@ class _Reader:
     def fault_of_key(self, event: Any, path: Path) -> str | None:
         """What is wrong with a key, if anything."""
         if not isinstance(event, yaml.ScalarEvent):
-            return "a key must be a plain word; put text that begins with { [ * or ? in double quotes"
-        if event.anchor or event.tag:
-            return NO_TEXT.format(sign="&" if event.anchor else "!")
+            return NO_KEY
+        if special := _special(event):
+            return special
+        if not event.value.strip():
+            return "there is no key before the colon; write one"
         if event.value == MERGE:
             return f'"{MERGE}" takes in fields from elsewhere; write the fields out'
         if (*path, event.value) in self.keys:
-            first = self.keys[*path, event.value].line
-            return f'"{shortened(event.value)}" stands here a second time (first in line {first}); keep one of them'
+            key, line = shortened(event.value), self.keys[*path, event.value].line
+            return f'"{key}" stands here a second time (first in line {line}); keep one of them'
         return next((message for _, message in unwanted(event.value)), None)
 
     def skip(self, event: Any) -> None:
@@ -156,3 +156,12 @@ class _Reader:
         while depth:
             event = next(self.events)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+def _special(event: Any) -> str | None:
+    """That a value makes use of what YAML offers to programs: an alias, an anchor or a tag."""
+    if isinstance(event, yaml.AliasEvent):
+        return NO_TEXT.format(sign="*")
+    if event.anchor is not None:
+        return NO_TEXT.format(sign="&")
+    return NO_TEXT.format(sign="!") if event.tag is not None else None

@@ -23,8 +23,12 @@ TEMPLATES = {
 SINGLE_PAGES = {
     "": ("home", "overrides/pages/home.html"),
     "about/": ("about", "data/consortium.yml"),
+    "compare/": ("compare", "overrides/pages/compare.html"),
+    "find/": ("find", "overrides/pages/find.html"),
+    "data/": ("data", "overrides/words.yml"),
     "framework/": ("framework", "overrides/pages/framework.html"),
     "glossary/": ("glossary", "data/glossary.yml"),
+    "reflect/": ("reflect", "overrides/pages/reflect.html"),
     "sources/": ("sources", "data/notes.yml"),
 }
 """For each address the template and the file that an editor would change."""

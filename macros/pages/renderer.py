@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,10 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from macros.exports.linked import LinkedData
 from macros.model import growth
 from macros.model.base import Key, Record
+from macros.model.competency import LEVELS
 from macros.model.crosslinks import CrossLinks
 from macros.model.glossary import Term
 from macros.model.handbook import Handbook
@@ -28,6 +30,11 @@ TAG = re.compile(r"<[^>]*>")
 
 class UnknownAddressError(LookupError):
     """A template links to a page that does not exist."""
+
+
+SHELL = ("hide", "scripts", "styles")
+"""What a template may set for its page: parts of the shell to do without ("navigation", "toc"), and
+scripts and styles of its own, as paths under docs/."""
 
 
 def plain(html: str) -> str:
@@ -52,8 +59,8 @@ class Piece:
     links: frozenset[tuple[str, str]]
     title: Markup
     description: Markup
-    hide: tuple[str, ...] = ()
-    """Which parts of the shell the page does without: "navigation", "toc"."""
+    shell: Mapping[str, tuple[str, ...]]
+    """What the template sets of SHELL, by name."""
 
     @property
     def ids(self) -> set[str]:
@@ -78,6 +85,7 @@ class Renderer:
     book: Handbook
     words: Words
     addresses: Collection[str]
+    version: str
     _here: str = ""
     _explained: set[tuple[str, Key]] = field(default_factory=set)
     _links: set[tuple[str, str]] = field(default_factory=set)
@@ -97,10 +105,13 @@ class Renderer:
             crosslinks=CrossLinks(self.book),
             mentions=self.mentions,
             growth=growth,
+            levels=LEVELS,
             explain=self.explain,
             outline=self.words,
             words=self.words.shared,
             link=self.link,
+            linked=LinkedData(self.book, self.link),
+            version=self.version,
         )
 
     def page(self, page: Page) -> Piece:
@@ -114,8 +125,9 @@ class Renderer:
         module = self.environment.get_template(template).make_module(subject)
         title = escape(getattr(module, "title", ""))
         description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
+        shell = {name: getattr(module, name, ()) for name in SHELL}
         html = Markup(INDENTATION.sub("\n", str(module)))
-        return Piece(html, frozenset(self._links), title, description, getattr(module, "hide", ()))
+        return Piece(html, frozenset(self._links), title, description, shell)
 
     def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
         """`text` in parts, each with the term to explain there: its first use in the section."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.model.competency import Competency
-from macros.model.crosslinks import CrossLinks
+from macros.model.crosslinks import CrossLinks, RoleList
 from macros.model.handbook import Handbook
 from macros.model.library import Sentence
 from macros.model.role import Role
@@ -31,6 +31,7 @@ class Entries:
         for competency in self.book.competencies.values():
             yield from self._competency(competency)
         yield from self._consortium()
+        yield from self._values_partners_teams()
         yield from self._glossary()
         yield from self._library(lambda carriers: carriers != 1)
         yield from self.sentences.of_several_roles()
@@ -65,19 +66,17 @@ class Entries:
 
     def _level(self, competency: Competency, level: int, trail: tuple[str, ...]) -> Entry:
         """A level says what it means for whom, so that "exceptional customer care" finds it."""
-        expected = (
-            f"{self.words['expectations'][word]}: {self._names(roles.roles) if roles.few else len(roles.roles)}"
-            for word, roles in self.crosslinks.expected_of(competency, level)
-        )
+        expected = self.crosslinks.expected_of(competency, level)
+        says = (f"{self.words['expectations'][word]}: {self._names(roles)}" for word, roles in expected)
         name = self._level_name(competency, level)
-        return Entry(f"{competency.address}#level-{level}", name, ". ".join(expected), "levels", trail)
+        return Entry(f"{competency.address}#level-{level}", name, ". ".join(says), "levels", trail)
 
     def _level_name(self, competency: Competency, level: int) -> str:
         return f"{competency.title}, {self.words['level'].lower()} {level}"
 
     @staticmethod
-    def _names(roles: tuple[Role, ...]) -> str:
-        return ", ".join(role.title for role in roles)
+    def _names(roles: RoleList) -> str:
+        return ", ".join(role.title for role in roles.roles) if roles.few else str(len(roles.roles))
 
     def _consortium(self) -> Iterator[Entry]:
         about, trail = self.book.consortium, (self.many("about"),)
@@ -85,16 +84,17 @@ class Entries:
             yield Entry(f"{about.address}#{anchor}", self.words["search"][anchor], text, "about", trail)
         for key, pillar in about.pillars.items():
             yield Entry(f"{about.address}#{key}", pillar.title, about.pillars_introduction, "about", trail)
+
+    def _values_partners_teams(self) -> Iterator[Entry]:
         for value in self.book.values.values():
             yield Entry(value.address, value.title, value.text, "values", (self.many("values"),))
         for partner in self.book.partners.values():
-            yield Entry(
-                partner.address, partner.title, partner.abbreviation or "", "partners", (self.many("partners"),)
-            )
+            short = partner.abbreviation or ""
+            yield Entry(partner.address, partner.title, short, "partners", (self.many("partners"),))
         for team in self.book.teams.values():
-            yield Entry(team.address, team.title, "", "teams", (self.many("teams"),))
+            trail = (self.many("teams"), team.title)
+            yield Entry(team.address, team.title, "", "teams", trail[:1])
             for key, text in team.context.items():
-                trail = (self.many("teams"), team.title)
                 yield Entry(f"{team.address}#context.{key}", team.title, text, "purpose-and-context", trail)
 
     def _glossary(self) -> Iterator[Entry]:

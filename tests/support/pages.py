@@ -39,7 +39,7 @@ class BuiltPage:
     @cached_property
     def text(self) -> str:
         """All text of the article, folded or not, white space folded."""
-        return folded(self.article.text(separator=" "))
+        return folded(self.article.text())
 
     @cached_property
     def blocks(self) -> set[str]:

@@ -16,7 +16,7 @@ PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 
 
 def copy_project(target: Path) -> Path:
-    """The parts of the project that a build needs, copied to `target`."""
+    """The parts of the project that a build needs, copied to `target`; the browser libraries linked."""
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
@@ -24,6 +24,7 @@ def copy_project(target: Path) -> Path:
         else:
             target.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, target / part)
+    (target / ".browser").symlink_to(ROOT / ".browser", target_is_directory=True)
     return target
 
 

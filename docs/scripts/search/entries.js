@@ -20,6 +20,8 @@ import MiniSearch from "./minisearch.js";
 /** How much a word counts by where it stands. */
 export const FIELDS = { title: 3, text: 1, context: 0.5 };
 
+const AT_A_TIME = 200;
+
 export class Index {
   /**
    * @param {import("./words.js").Words} words
@@ -49,12 +51,31 @@ export class Index {
 
   /** @param {Row[]} rows */
   add(rows) {
-    const added = rows.map(([location, title, text, kind, trail], n) => (
-      { id: this.entries.length + n, location, title, text, kind, kindName: this.kinds[kind], trail }));
-    this.entries.push(...added);
-    for (const entry of added) this.byLocation.set(entry.location, entry);
-    this.engine.addAll(added);
+    this.engine.addAll(this.taken(rows));
     this.sorted = undefined;
+  }
+
+  /**
+   * Queries that come in between are still answered.
+   * @param {Row[]} rows
+   */
+  async addBitByBit(rows) {
+    await this.engine.addAllAsync(this.taken(rows), { chunkSize: AT_A_TIME });
+    this.sorted = undefined;
+  }
+
+  /**
+   * @param {Row[]} rows
+   * @returns {Entry[]}
+   */
+  taken(rows) {
+    const entries = rows.map(([location, title, text, kind, trail], n) => (
+      { id: this.entries.length + n, location, title, text, kind, kindName: this.kinds[kind], trail }));
+    for (const entry of entries) {
+      this.entries.push(entry);
+      this.byLocation.set(entry.location, entry);
+    }
+    return entries;
   }
 
   /** @param {string} written */

@@ -2,7 +2,7 @@
 // Its score of 0 tells the page that these are no results.
 
 import { nearest, slips } from "./nearest.js";
-import { escaped } from "./show.js";
+import { escaped, named } from "./show.js";
 
 /**
  * @param {import("./lexicon.js").Question} question
@@ -12,9 +12,10 @@ import { escaped } from "./show.js";
  */
 export function instead(question, index, { says, doors }) {
   const words = question.needs.flatMap(({ typed }) => near(typed.toLowerCase(), index.vocabulary));
-  const searches = [...new Set(words)].map((word) => item(`?q=${encodeURIComponent(word)}`, word));
-  const browse = doors.map(({ location, title }) => item(location, title));
-  return [...(searches.length ? [[item("?q=", says.near), ...searches]] : []), [item("", says.browse), ...browse]];
+  return [
+    ...[...new Set(words)].map((word) => offer(says.near, word, `?q=${encodeURIComponent(word)}`)),
+    ...doors.map(({ title, location }) => offer(says.browse, title, location)),
+  ];
 }
 
 /**
@@ -26,10 +27,11 @@ function near(typed, vocabulary) {
 }
 
 /**
- * @param {string} location
+ * @param {string} says
  * @param {string} title
- * @returns {import("./groups.js").Item}
+ * @param {string} location
+ * @returns {import("./groups.js").Item[]}
  */
-function item(location, title) {
-  return { location, title: escaped(title), text: "", score: 0, terms: {} };
+function offer(says, title, location) {
+  return [{ location, title: named(says, escaped(title)), text: "", score: 0, terms: {} }];
 }

@@ -11,7 +11,7 @@ import { nearest, slips } from "./nearest.js";
  * @typedef {object} Way one wording that would answer a need
  * @property {import("./words.js").Word[]} words
  * @property {number} weight
- * @property {boolean} open whether its last word may still go on
+ * @property {number} begun what a longer word counts for that begins like one of its words
  *
  * @typedef {object} Need something that an entry should speak of
  * @property {string} typed
@@ -24,7 +24,10 @@ import { nearest, slips } from "./nearest.js";
  */
 
 /** How far another wording is trusted beside the typed one. */
-const TRUST = { meaning: 0.8, correction: 0.75 };
+const TRUST = { joined: 0.95, meaning: 0.8, correction: 0.75 };
+
+/** A typed word may still go on; less likely so when it is a word already. */
+const BEGUN = { word: 0.2, beginning: 0.6 };
 const LONGEST_WORDING = 6;
 
 export class Lexicon {
@@ -74,7 +77,7 @@ export class Lexicon {
   wording(words, at) {
     for (let length = Math.min(LONGEST_WORDING, words.length - at); length > 1; length--) {
       const span = words.slice(at, at + length);
-      if (this.leadsTo.has(this.key(span))) return span;
+      if (this.leadsTo.has(this.key(span)) || this.joined(span).length) return span;
     }
     return words.slice(at, at + 1);
   }
@@ -87,9 +90,28 @@ export class Lexicon {
   need(span, query) {
     const typed = query.slice(span[0].start, span[span.length - 1].end);
     const meant = (this.leadsTo.get(this.key(span)) ?? []).map((text) => this.way(text, TRUST.meaning));
-    const open = { words: span, weight: 1, open: true };
-    const ways = [open, ...meant, ...(span.length > 1 || meant.length ? [] : this.otherwise(typed, span[0]))];
+    const other = meant.length || span.length > 1 ? this.joined(span) : this.otherwise(typed, span[0]);
+    const ways = [this.asTyped(span, meant.length > 0), ...meant, ...other];
     return { typed, ways, rarity: Math.max(...ways.flatMap((way) => way.words.map((word) => this.index.rarity(word)))) };
+  }
+
+  /**
+   * @param {import("./words.js").Word[]} span
+   * @param {boolean} meaningful whether it leads to other wordings
+   * @returns {Way}
+   */
+  asTyped(span, meaningful) {
+    const whole = meaningful || span.every(({ form }) => this.index.frequency.has(form));
+    return { words: span, weight: 1, begun: whole ? BEGUN.word : BEGUN.beginning };
+  }
+
+  /**
+   * Two words that the handbook writes as one.
+   * @param {import("./words.js").Word[]} span
+   */
+  joined(span) {
+    const text = span.map(({ form }) => form).join("");
+    return span.length === 2 && this.index.frequency.has(text) ? [this.way(text, TRUST.joined)] : [];
   }
 
   /**
@@ -122,6 +144,6 @@ export class Lexicon {
    * @returns {Way}
    */
   way(text, weight) {
-    return { words: this.words.of(text), weight, open: false };
+    return { words: this.words.of(text), weight, begun: 0 };
   }
 }

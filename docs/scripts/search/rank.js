@@ -13,8 +13,8 @@ import { FIELDS } from "./entries.js";
 /** So many likely entries are looked at closely. */
 const LOOKED_AT = 400;
 
-/** A word as it is typed, one of the same stem, one that begins so. */
-const LIKENESS = { same: 1, related: 0.85, begun: 0.6 };
+/** A word as it is typed, one of the same stem. */
+const LIKENESS = { same: 1, related: 0.85 };
 
 /** What the whole query, word by word, is worth. */
 const PHRASE = { title: 4, inTitle: 2.5, inText: 1.5 };
@@ -22,13 +22,19 @@ const PHRASE = { title: 4, inTitle: 2.5, inText: 1.5 };
 /** Words that stand apart where a wording has them together. */
 const SCATTERED = 0.4;
 
-/** Between two that answer equally well: what has a page of its own comes before a part of it. */
+/** What a title is worth beside another that says as much: what has a page of its own comes first. */
 const KINDS = new Map(Object.entries({
-  roles: 1, competencies: 0.9, values: 0.8, teams: 0.8, partners: 0.8, pages: 0.5, levels: 0.4, glossary: 0.4,
+  roles: 1, competencies: 0.9, values: 0.8, teams: 0.8, partners: 0.8, levels: 0.4, glossary: 0.4,
 }));
+
+/** In a text longer than this a word tells less of what the text is about. */
+const MANY_WORDS = 60;
 
 /** Their titles only say where they stand. */
 const PARTS = new Set(["statements", "purpose-and-context", "performance-measures", "organisation"]);
+
+/** What answers so much worse than the best is left out. */
+const WORTH_SHOWING = 0.2;
 
 /**
  * @param {import("./lexicon.js").Question} question
@@ -38,10 +44,10 @@ const PARTS = new Set(["statements", "purpose-and-context", "performance-measure
 export function ranked(question, index) {
   const words = question.needs.flatMap(({ ways }) => ways.flatMap((way) => way.words));
   const terms = [...new Set(words.flatMap(({ form, stem }) => [form, stem]))];
-  return index.holding(terms, LOOKED_AT)
+  const found = index.holding(terms, LOOKED_AT)
     .map((entry) => judged(entry, index.fields(entry), question))
-    .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
+  return found.filter(({ score }) => score > found[0].score * WORTH_SHOWING);
 }
 
 /**
@@ -51,7 +57,11 @@ export function ranked(question, index) {
  * @returns {Found}
  */
 function judged(entry, fields, question) {
-  const weights = PARTS.has(entry.kind) ? { ...FIELDS, title: FIELDS.context } : FIELDS;
+  const weights = {
+    ...FIELDS,
+    title: PARTS.has(entry.kind) ? FIELDS.context : FIELDS.title,
+    text: FIELDS.text * Math.sqrt(MANY_WORDS / Math.max(MANY_WORDS, fields.text.length)),
+  };
   let [answered, asked, worth] = [0, 0, 0];
   const missing = [];
   for (const need of question.needs) {
@@ -61,9 +71,10 @@ function judged(entry, fields, question) {
     if (value) answered += need.rarity;
     else missing.push(need.typed);
   }
-  const covered = asked ? answered / asked : 0;
-  if (!covered) return { entry, score: 0, whole: false, missing };
-  const bonus = phrase(fields, question, entry.kind) + (KINDS.get(entry.kind) ?? 0) * covered;
+  if (!answered) return { entry, score: 0, whole: false, missing };
+  const covered = answered / asked;
+  const named = worth / asked > FIELDS.text ? (KINDS.get(entry.kind) ?? 0) : 0;
+  const bonus = phrase(fields, question, entry.kind, weights.text) + named * covered;
   return { entry, score: (worth / asked + 2) * covered ** 2 + bonus, whole: !missing.length, missing };
 }
 
@@ -87,42 +98,47 @@ function best(need, fields, weights) {
  * @param {import("./words.js").Word[]} words
  */
 function strength(way, words) {
-  const each = way.words.map((wanted) => Math.max(0, ...words.map((word) => likeness(word, wanted, way.open))));
+  const each = way.words.map((wanted) => Math.max(0, ...words.map((word) => likeness(word, wanted, way.begun))));
   const least = Math.min(...each);
-  return way.words.length < 2 || !least || stand(way.words, words) ? least : least * SCATTERED;
+  return way.words.length < 2 || !least || standing(way, words) ? least : least * SCATTERED;
 }
 
 /**
+ * How far a word is another, from 0 to 1.
  * @param {import("./words.js").Word} word
  * @param {import("./words.js").Word} wanted
- * @param {boolean} open whether `wanted` may be the beginning of a word
+ * @param {number} begun what it counts for if `word` only begins like `wanted`
  */
-export function likeness(word, wanted, open) {
+export function likeness(word, wanted, begun) {
   if (word.form === wanted.form) return LIKENESS.same;
   if (word.stem === wanted.stem) return LIKENESS.related;
-  return open && wanted.form.length > 1 && word.form.startsWith(wanted.form) ? LIKENESS.begun : 0;
+  return begun && wanted.form.length > 1 && word.form.startsWith(wanted.form) ? begun : 0;
 }
 
 /**
- * Whether words stand side by side in a field; the last one may go on.
- * @param {import("./words.js").Word[]} wanted
+ * How well a field says a wording with its words side by side; only the last may go on.
+ * @param {import("./lexicon.js").Way} way
  * @param {import("./words.js").Word[]} words
  */
-function stand(wanted, words) {
-  return words.some((_, at) => wanted.every((one, n) => (
-    words[at + n] && likeness(words[at + n], one, n === wanted.length - 1) > 0)));
+function standing({ words: wanted, begun }, words) {
+  const last = wanted.length - 1;
+  return Math.max(0, ...words.map((_, at) => Math.min(...wanted.map((one, n) => (
+    words[at + n] ? likeness(words[at + n], one, n === last ? begun : 0) : 0)))));
 }
 
 /**
- * What it is worth that an entry says the query word by word.
+ * What it is worth that an entry says the query word by word, or the one thing that is meant by it.
  * @param {import("./entries.js").Fields} fields
  * @param {import("./lexicon.js").Question} question
  * @param {string} kind
+ * @param {number} weight what the text counts for
  */
-function phrase({ title, text }, { words }, kind) {
-  if (!PARTS.has(kind) && stand(words, title)) {
-    const share = words.length / title.length;
-    return share === 1 ? PHRASE.title : PHRASE.inTitle * (0.5 + share / 2);
-  }
-  return words.length > 1 && stand(words, text) ? PHRASE.inText : 0;
+function phrase({ title, text }, { words, needs }, kind, weight) {
+  const ways = needs.length === 1 ? needs[0].ways : [{ words, weight: 1, begun: needs[needs.length - 1].ways[0].begun }];
+  return Math.max(...ways.map((way) => {
+    const named = PARTS.has(kind) ? 0 : standing(way, title);
+    const share = way.words.length / title.length;
+    if (named) return way.weight * named * (share === 1 ? PHRASE.title : PHRASE.inTitle * (0.5 + share / 2));
+    return way.words.length > 1 ? way.weight * standing(way, text) * PHRASE.inText * weight : 0;
+  }));
 }

@@ -46,30 +46,36 @@ export class Search {
   }
 
   /**
-   * What the box shows for a query, in the theme's form; nothing where the list is to stay.
+   * What the box shows for a query, in the theme's form: at once from what is here, and once more
+   * when the sentences of single roles have come. Only then can it say that there is nothing.
    * @param {string} query
-   * @returns {Promise<object[][] | undefined>}
    */
-  async answer(query) {
-    if (query.trim().length < FEWEST_LETTERS) return undefined;
-    let { question, found } = this.ask(query);
-    if (!this.complete && wantsMore(question, found)) {
-      await this.fetchMore();
-      ({ question, found } = this.ask(query));
+  async *answers(query) {
+    if (query.trim().length < FEWEST_LETTERS) return;
+    const question = this.lexicon.understood(query);
+    const found = ranked(question, this.index);
+    if (this.complete || !wantsMore(question, found)) {
+      yield this.shown(question, found);
+      return;
     }
-    return found.length ? groups(found, question, this.index) : instead(question, this.index, this.start);
+    if (found.length) yield this.shown(question, found);
+    await this.fetchMore();
+    const again = this.lexicon.understood(query);
+    yield this.shown(again, ranked(again, this.index));
   }
 
-  /** @param {string} query */
-  ask(query) {
-    const question = this.lexicon.understood(query);
-    return { question, found: ranked(question, this.index) };
+  /**
+   * @param {import("./lexicon.js").Question} question
+   * @param {import("./rank.js").Found[]} found
+   */
+  shown(question, found) {
+    return found.length ? groups(found, question, this.index) : instead(question, this.index, this.start);
   }
 
   /** Fetches the sentences of single roles, once for all queries that wait for them. */
   async fetchMore() {
-    this.fetching ??= this.later().then((rows) => {
-      this.index.add(rows);
+    this.fetching ??= this.later().then(async (rows) => {
+      await this.index.addBitByBit(rows);
       this.complete = true;
     });
     await this.fetching;

@@ -14,13 +14,32 @@ export function escaped(text) {
 }
 
 /**
- * Those words of a field that answer a question.
+ * Those words of a field that answer a question, in the order they stand.
  * @param {Word[]} words
  * @param {import("./lexicon.js").Question} question
  */
 export function meant(words, question) {
-  const ways = question.needs.flatMap((need) => need.ways);
-  return words.filter((word) => ways.some((way) => way.words.some((wanted) => likeness(word, wanted, way.open))));
+  const found = new Set(question.needs.flatMap(({ ways }) => ways.flatMap((way) => said(words, way))));
+  return words.filter((word) => found.has(word));
+}
+
+/**
+ * The words that say a wording; where it is not the typed one, only side by side.
+ * @param {Word[]} words
+ * @param {import("./lexicon.js").Way} way
+ */
+function said(words, way) {
+  const runs = words.map((_, at) => words.slice(at, at + way.words.length)).filter((run) => isRun(run, way));
+  if (runs.length || !way.begun) return runs.flat();
+  return words.filter((word) => way.words.some((wanted) => likeness(word, wanted, way.begun)));
+}
+
+/**
+ * @param {Word[]} run
+ * @param {import("./lexicon.js").Way} way
+ */
+function isRun(run, way) {
+  return way.words.every((wanted, n) => run[n] && likeness(run[n], wanted, way.begun));
 }
 
 /**
@@ -32,9 +51,17 @@ export function shown(entry, words) {
   const trail = `<p class="search-trail">${entry.trail.map(escaped).join(" › ")}</p>`;
   const text = excerpt(entry.text, words.text);
   return {
-    title: `<span class="search-kind">${escaped(entry.kindName)}</span> ${marked(entry.title, words.title)}`,
+    title: named(entry.kindName, marked(entry.title, words.title)),
     text: trail + (text && `<p>${text}</p>`),
   };
+}
+
+/**
+ * @param {string} kind what a result is
+ * @param {string} html its title
+ */
+export function named(kind, html) {
+  return `<span class="search-kind">${escaped(kind)}</span> ${html}`;
 }
 
 /**

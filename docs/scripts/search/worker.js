@@ -10,7 +10,7 @@ const root = new URL("../../../", self.location.href);
 let version = "";
 let latest = "";
 
-/** @type {Promise<{answer: (query: string) => Promise<object[][]>}> | undefined} */
+/** @type {Promise<{answers: (query: string) => AsyncIterable<object[][]>}> | undefined} */
 let search;
 
 function begun() {
@@ -19,20 +19,31 @@ function begun() {
   return search;
 }
 
-/** @param {string} query */
+/**
+ * Answers a query, unless a later one has come meanwhile.
+ * @param {string} query
+ */
 async function answer(query) {
   latest = query;
-  if (!query.trim()) return [];
-  const found = await (await begun()).answer(query);
-  return latest === query ? found : undefined;
+  if (!query.trim()) return show([]);
+  let before = "";
+  for await (const items of (await begun()).answers(query)) {
+    if (latest !== query) return;
+    const now = JSON.stringify(items);
+    if (now !== before) show(items); // the list is not drawn anew for nothing
+    before = now;
+  }
 }
 
-addEventListener("message", async ({ data: { type, data } }) => {
+/** @param {object[][]} items */
+function show(items) {
+  postMessage({ type: RESULT, data: { items } });
+}
+
+addEventListener("message", ({ data: { type, data } }) => {
   if (type === SETUP) {
     ({ version } = data.config);
     postMessage({ type: READY });
   }
-  if (type !== QUERY) return;
-  const items = await answer(data);
-  if (items) postMessage({ type: RESULT, data: { items } });
+  if (type === QUERY) answer(data);
 });

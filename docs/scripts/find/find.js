@@ -1,0 +1,138 @@
+// The statement finder: choices in, sentences out, and the address always says which.
+
+import { copy } from "../copy-link.js";
+import { announce } from "../shared/announce.js";
+import { csv } from "../shared/csv.js";
+import { hand } from "../shared/hand.js";
+import { fetched } from "../shared/site.js";
+import { counted, part, said } from "../shared/templates.js";
+import { button, chips } from "./chips.js";
+import { Description } from "./describe.js";
+import { answered } from "./filter.js";
+import { Form } from "./form.js";
+import { FACETS, Library } from "./library.js";
+import { Results } from "./results.js";
+import { fromAddress, keep, onReturn } from "./state.js";
+import { rows } from "./table.js";
+import { Vocabulary } from "./vocabulary.js";
+
+/** @typedef {import("./state.js").Choices} Choices */
+
+const NARROW = matchMedia("(max-width: 59.98em)");
+
+class Finder {
+  /**
+   * @param {HTMLElement} page
+   * @param {import("./library.js").Index} index
+   */
+  constructor(page, index) {
+    this.library = new Library(index);
+    this.vocabulary = new Vocabulary(this.library.entries, index.spelling);
+    this.form = new Form(part("form", HTMLFormElement, page), this.library);
+    this.results = new Results(part(".found", HTMLElement, page), part(".more-found", HTMLButtonElement, page));
+    this.heading = part(".found-count", HTMLElement, page);
+    this.status = part("[role=status]", HTMLElement, page);
+    this.chips = part(".chips", HTMLElement, page);
+    this.clear = part(".clear", HTMLButtonElement, page);
+    this.empty = part(".found-none", HTMLElement, page);
+    this.table = part(".download", HTMLButtonElement, page);
+    this.choices = fromAddress();
+    this.answer(page);
+  }
+
+  /** @param {HTMLElement} page */
+  answer(page) {
+    this.form.form.addEventListener("input", ({ target }) => this.changed(/** @type {HTMLInputElement} */ (target)));
+    this.form.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.heading.focus();
+    });
+    this.clear.addEventListener("click", () => this.take({ words: "", facets: this.form.nothing }));
+    part(".copy-address", HTMLButtonElement, page).addEventListener("click", () => this.copyAddress());
+    this.table.addEventListener("click", () => this.download());
+    onReturn(() => this.show(fromAddress()));
+    part("details", HTMLDetailsElement, page).open = !NARROW.matches;
+    this.show(this.choices);
+  }
+
+  /** @param {HTMLInputElement} control */
+  changed({ name }) {
+    const choices = this.form.changed(this.choices, name);
+    keep(choices, name === "words");
+    this.show(choices);
+  }
+
+  /**
+   * Choices that a button outside the form leaves; the button may be gone, so focus goes to what they lead to.
+   * @param {Choices} choices
+   */
+  take(choices) {
+    keep(choices, false);
+    this.show(choices);
+    this.heading.focus();
+  }
+
+  /** @param {Choices} choices */
+  show(choices) {
+    this.choices = choices;
+    const chosen = this.positions(choices);
+    const worded = this.vocabulary.holding(choices.words);
+    const { found, counts } = answered(this.library, chosen, worded);
+    this.found = found;
+    this.description = new Description(this.library, chosen);
+    this.form.show(choices, counts);
+    this.results.show(found, this.description);
+    this.heading.replaceChildren(counted("found-count", found.length));
+    this.empty.hidden = found.length > 0;
+    this.table.hidden = !found.length;
+    this.showChips(choices, found.length > 0);
+    announce(this.status, String(this.heading.textContent).trim());
+  }
+
+  /**
+   * Where nothing is found each choice says what there is without it.
+   * @param {Choices} choices
+   * @param {boolean} any whether anything is found
+   */
+  showChips(choices, any) {
+    const chosen = chips(choices, this.form);
+    const left = (/** @type {Choices} */ rest) => (any ? undefined : this.number(rest));
+    this.chips.replaceChildren(...chosen.map((chip) => button(chip, left(chip.rest), (rest) => this.take(rest))));
+    this.clear.hidden = !chosen.length;
+  }
+
+  /** @param {Choices} choices */
+  number(choices) {
+    return answered(this.library, this.positions(choices), this.vocabulary.holding(choices.words)).found.length;
+  }
+
+  /**
+   * @param {Choices} choices
+   * @returns {import("./filter.js").Chosen}
+   */
+  positions({ facets }) {
+    const places = FACETS.map((facet) => [facet, facets[facet].map((id) => this.library.choices[facet].indexOf(id))]);
+    return Object.fromEntries(places);
+  }
+
+  download() {
+    const table = rows(this.found ?? [], /** @type {Description} */ (this.description));
+    hand(String(this.table.dataset.file), "text/csv;charset=utf-8", csv(table));
+  }
+
+  async copyAddress() {
+    const copied = await copy(location.href);
+    announce(this.status, said(copied ? "copied" : "not-copied"));
+  }
+}
+
+const page = part(".finder", HTMLElement);
+const instead = part(".without-scripts", HTMLElement);
+fetched("find/index.json").then(
+  (index) => {
+    page.hidden = false;
+    instead.hidden = true;
+    new Finder(page, index);
+  },
+  () => instead.classList.add("needed"),
+);

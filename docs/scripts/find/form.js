@@ -1,0 +1,120 @@
+// The controls: what is chosen in them, and beside each choice how much it leaves.
+
+import { made, part } from "../shared/templates.js";
+
+/** @typedef {import("./library.js").Facet} Facet */
+/** @typedef {import("./state.js").Choices} Choices */
+
+export class Form {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {import("./library.js").Library} library
+   */
+  constructor(form, library) {
+    this.form = form;
+    this.library = library;
+    this.words = part("[name=words]", HTMLInputElement, form);
+    this.titles = titles(library.index);
+  }
+
+  /**
+   * The choices with what has just been changed in a control.
+   * @param {Choices} choices
+   * @param {string} name of the control
+   * @returns {Choices}
+   */
+  changed({ words, facets }, name) {
+    if (name === "words") return { words: this.words.value, facets };
+    const given = new FormData(this.form).getAll(name).map(String).filter(Boolean);
+    return { words, facets: { ...facets, [name]: given } };
+  }
+
+  /**
+   * @param {Choices} choices
+   * @param {Record<Facet, number[]>} counts
+   */
+  show({ words, facets }, counts) {
+    if (this.words.value.trim() !== words.trim()) this.words.value = words;
+    for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll("[type=checkbox]"))) {
+      const facet = /** @type {Facet} */ (box.name);
+      const count = counts[facet][this.library.choices[facet].indexOf(box.value)];
+      box.checked = facets[facet].includes(box.value);
+      box.disabled = !count && !box.checked;
+      part(".count", HTMLElement, labelOf(box)).textContent = shown(count);
+    }
+    for (const select of this.form.querySelectorAll("select")) {
+      const facet = /** @type {Facet} */ (select.name);
+      this.fill(select, facet, facets[facet], counts[facet]);
+    }
+  }
+
+  /**
+   * Offers what leaves something, and what is chosen already.
+   * @param {HTMLSelectElement} select
+   * @param {Facet} facet
+   * @param {string[]} chosen
+   * @param {number[]} counts
+   */
+  fill(select, facet, chosen, counts) {
+    /** @type {Map<string, HTMLOptionElement[]>} */
+    const groups = new Map();
+    this.library.choices[facet].forEach((id, n) => {
+      if (!counts[n] && !chosen.includes(id)) return;
+      const option = new Option(`${this.titles[facet].get(id)} (${shown(counts[n])})`, id);
+      const group = facet === "role" ? this.library.index.teams[this.library.teamOf[n]][1] : "";
+      groups.set(group, [...(groups.get(group) ?? []), option]);
+    });
+    select.replaceChildren(select.options[0], ...[...groups].flatMap(([name, options]) => (name ? grouped(name, options) : options)));
+    select.value = chosen.length === 1 && groups.size ? chosen[0] : "";
+    if (select.selectedIndex < 0) select.value = "";
+  }
+
+  /**
+   * What a choice is called, with what it is a choice of.
+   * @param {Facet} facet
+   * @param {string} id
+   */
+  name(facet, id) {
+    const control = part(`[name=${facet}]`, HTMLElement, this.form);
+    const box = this.form.querySelector(`[type=checkbox][name=${facet}][value="${CSS.escape(id)}"]`);
+    const what = box ? part(".choice", HTMLElement, labelOf(box)).textContent : this.titles[facet]?.get(id);
+    const of = control.closest("fieldset")?.querySelector("legend") ?? labelOf(control);
+    return made("choice-name", { of: String(of.textContent), what: what ?? id });
+  }
+
+  /** What every choice starts from. */
+  get nothing() {
+    return Object.fromEntries(Object.keys(this.library.choices).map((facet) => [facet, []]));
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {HTMLOptionElement[]} options
+ */
+function grouped(name, options) {
+  const group = document.createElement("optgroup");
+  group.label = name;
+  group.append(...options);
+  return group;
+}
+
+/** @param {Element} control */
+function labelOf(control) {
+  const [label] = /** @type {HTMLInputElement | HTMLSelectElement} */ (control).labels ?? [];
+  return label;
+}
+
+/** @param {number} count */
+function shown(count) {
+  return count.toLocaleString("en-GB");
+}
+
+/**
+ * @param {import("./library.js").Index} index
+ * @returns {Partial<Record<Facet, Map<string, string>>> & Record<string, Map<string, string>>}
+ */
+function titles({ roles, teams, competencies, values }) {
+  const lists = { role: roles, team: teams, competency: competencies, value: values };
+  return Object.fromEntries(Object.entries(lists).map(([facet, rows]) => [facet, new Map(rows.map(([id, title]) => [id, title]))]));
+}

@@ -1,0 +1,152 @@
+// The index as the finder works with it: every sentence, what it is marked with, and which roles ask it.
+
+/**
+ * @typedef {object} Index the file made by macros/pages/finder.py; numbers are positions in its lists
+ * @property {[id: string, title: string][]} teams
+ * @property {[id: string, title: string][]} competencies
+ * @property {[id: string, title: string][]} values
+ * @property {[id: string, title: string, team: number, duties: number[], essential: number[], desirable: number[],
+ *   competencies: [competency: number, levels: string][]][]} roles
+ * @property {[competency: number, level: number, key: string, text: string, points: string[], values: number[]][]} statements
+ * @property {[key: string, heading: string, text: string, values: number[]][]} accountabilities
+ * @property {[key: string, section: string, text: string, values: number[]][]} criteria
+ * @property {Record<string, string>} spelling
+ */
+
+/**
+ * @typedef {object} Group sentences that the same roles ask in the same way
+ * @property {number[]} roles
+ * @property {number[]} ways for each of the roles a position in WAYS
+ */
+
+/**
+ * @typedef {object} Entry one sentence
+ * @property {string} kind
+ * @property {string} address
+ * @property {string} text
+ * @property {string[]} points
+ * @property {string} heading what it stands under
+ * @property {string} level
+ * @property {Record<EntryFacet, number[]>} marks for each facet the choices that hold for it
+ * @property {number} group
+ */
+
+/** @typedef {"kind" | "competency" | "level" | "value"} EntryFacet */
+/** @typedef {"team" | "role" | "expectation" | "need"} RoleFacet */
+/** @typedef {EntryFacet | RoleFacet} Facet */
+
+/** @type {EntryFacet[]} */
+export const ENTRY_FACETS = ["kind", "competency", "level", "value"];
+/** @type {RoleFacet[]} */
+export const ROLE_FACETS = ["team", "role", "expectation", "need"];
+export const FACETS = [...ENTRY_FACETS, ...ROLE_FACETS];
+
+const KINDS = ["statements", "accountabilities", "person-specification"];
+const LEVELS = ["1", "2", "3", "4", "5"];
+const EXPECTATIONS = ["entry", "desired", "exceptional"];
+const NEEDS = ["essential", "desirable"];
+
+/** How a role can ask a sentence. Those before "carried" are expectations, those after it needs. */
+export const WAYS = [...EXPECTATIONS, "carried", ...NEEDS];
+const CARRIED = EXPECTATIONS.length;
+
+/**
+ * The choice that a way is, of a facet; none for "carried".
+ * @param {RoleFacet} facet
+ * @param {number} way
+ */
+export function choiceOfWay(facet, way) {
+  if (facet === "expectation") return way < CARRIED ? way : -1;
+  return way > CARRIED ? way - CARRIED - 1 : -1;
+}
+
+export class Library {
+  /** @param {Index} index */
+  constructor(index) {
+    this.index = index;
+    /** The choices of each facet, by name. @type {Record<Facet, string[]>} */
+    this.choices = {
+      kind: KINDS,
+      competency: index.competencies.map(([id]) => id),
+      level: LEVELS,
+      value: index.values.map(([id]) => id),
+      team: index.teams.map(([id]) => id),
+      role: index.roles.map(([id]) => id),
+      expectation: EXPECTATIONS,
+      need: NEEDS,
+    };
+    this.teamOf = index.roles.map(([, , team]) => team);
+    /** @type {Group[]} */
+    this.groups = [];
+    /** @type {Entry[]} */
+    this.entries = [];
+    this.addStatements(index);
+    this.addDuties(index);
+    this.addCriteria(index);
+  }
+
+  /** @param {Index} index */
+  addStatements({ statements, competencies, roles }) {
+    const cells = competencies.map(() => LEVELS.map(() => this.group()));
+    roles.forEach(([, , , , , , asked], role) => {
+      for (const [competency, levels] of asked) {
+        [...levels].forEach((digit, level) => {
+          if (Number(digit)) this.ask(cells[competency][level], role, Number(digit) - 1);
+        });
+      }
+    });
+    for (const [competency, level, key, text, points, value] of statements) {
+      const [id, heading] = competencies[competency];
+      const marks = { kind: [0], competency: [competency], level: [level - 1], value };
+      const group = cells[competency][level - 1];
+      const address = `competencies/${id}/#${key}`;
+      this.entries.push({ kind: KINDS[0], address, text, points, heading, level: String(level), marks, group });
+    }
+  }
+
+  /** @param {Index} index */
+  addDuties({ accountabilities, roles }) {
+    const first = this.addSentences(1, accountabilities);
+    roles.forEach(([, , , duties], role) => {
+      for (const duty of duties) this.ask(first + duty, role, CARRIED);
+    });
+  }
+
+  /** @param {Index} index */
+  addCriteria({ criteria, roles }) {
+    const first = this.addSentences(2, criteria);
+    roles.forEach(([, , , , essential, desirable], role) => {
+      for (const criterion of essential) this.ask(first + criterion, role, CARRIED + 1);
+      for (const criterion of desirable) this.ask(first + criterion, role, CARRIED + 2);
+    });
+  }
+
+  /**
+   * Adds the sentences of a library, each with a group of its own; the first of these groups.
+   * @param {number} kind
+   * @param {[key: string, heading: string, text: string, values: number[]][]} sentences
+   */
+  addSentences(kind, sentences) {
+    const first = this.groups.length;
+    for (const [key, heading, text, value] of sentences) {
+      const marks = { kind: [kind], competency: [], level: [], value };
+      const address = `${KINDS[kind]}/${key}/`;
+      this.entries.push({ kind: KINDS[kind], address, text, points: [], heading, level: "", marks, group: this.group() });
+    }
+    return first;
+  }
+
+  group() {
+    return this.groups.push({ roles: [], ways: [] }) - 1;
+  }
+
+  /**
+   * @param {number} group
+   * @param {number} role
+   * @param {number} way
+   */
+  ask(group, role, way) {
+    this.groups[group].roles.push(role);
+    this.groups[group].ways.push(way);
+  }
+}

@@ -1,0 +1,109 @@
+// What a sheet holds: for each competency of a role the entry and desired levels and the next above them.
+
+import { fetched } from "../shared/site.js";
+import { nameOf } from "./note.js";
+
+/**
+ * @typedef {object} Statement as /data/ has it
+ * @property {string} id
+ * @property {string} text
+ * @property {Record<string, string>} [includes]
+ */
+
+/** @typedef {{level: number, statements: Statement[]}} Rung */
+/** @typedef {import("./note.js").Notes} Notes */
+
+/**
+ * @typedef {object} Line a statement with room to write
+ * @property {string} name of its note
+ * @property {string} text
+ * @property {string[]} points nested under it
+ * @property {string} words text and points, as a note keeps them
+ * @property {string} role
+ * @property {string} competency
+ * @property {boolean} left whether the sheet itself no longer holds it
+ */
+
+/** @typedef {"entry" | "desired" | "next"} Meaning */
+/** @typedef {{level: number, meaning: Meaning, lines: Line[]}} Step */
+/** @typedef {{title: string, address: string, steps: Step[], highest: number | undefined}} Part */
+/** @typedef {{title: string, address?: string, parts: Part[]}} Sheet without an address where the role is gone */
+
+/**
+ * @param {string} id of the role
+ * @returns {Promise<Sheet>}
+ */
+export async function sheetOf(id) {
+  const role = await fetched(`data/roles/${id}.json`);
+  const parts = role.competencies.map(async (/** @type {any} */ asked) => {
+    const competency = await fetched(`data/competencies/${asked.id}.json`);
+    return partOf(role, competency, new Map(asked.levels.map(meant)));
+  });
+  return { title: role.title, address: role.address, parts: await Promise.all(parts) };
+}
+
+/**
+ * @param {{level: number, expectation: string}} expected
+ * @returns {[number, string]}
+ */
+function meant({ level, expectation }) {
+  return [level, expectation];
+}
+
+/**
+ * @param {{id: string, title: string}} role
+ * @param {{title: string, address: string, levels: Rung[]}} competency
+ * @param {Map<number, string>} meanings
+ * @returns {Part}
+ */
+function partOf(role, { title, address, levels }, meanings) {
+  const desired = levels.findLast(({ level }) => meanings.get(level) === "desired")?.level;
+  const next = levels.find(({ level }) => desired !== undefined && level > desired)?.level;
+  const steps = levels.flatMap(({ level, statements }) => {
+    const meaning = level === next ? "next" : meanings.get(level);
+    if (meaning !== "entry" && meaning !== "desired" && meaning !== "next") return [];
+    return [{ level, meaning, lines: statements.map((statement) => lineOf(role, title, statement)) }];
+  });
+  return { title, address, steps: /** @type {Step[]} */ (steps), highest: next === undefined ? desired : undefined };
+}
+
+/**
+ * @param {{id: string, title: string}} role
+ * @param {string} competency
+ * @param {Statement} statement
+ * @returns {Line}
+ */
+function lineOf(role, competency, { id, text, includes = {} }) {
+  const points = Object.values(includes);
+  const words = [text, ...points].join("\n");
+  return { name: nameOf(role.id, id), text, points, words, role: role.title, competency, left: false };
+}
+
+/**
+ * The sheet of a role that the handbook no longer has: nothing but the notes.
+ * @param {Notes} notes
+ * @returns {Sheet}
+ */
+export function sheetOfOld(notes) {
+  const [note] = notes.values();
+  return { title: note.role, parts: [] };
+}
+
+/**
+ * Lines for the notes whose statement the sheet no longer holds, in the words of the time.
+ * @param {Sheet} sheet
+ * @param {Notes} notes of its role
+ * @returns {Line[]}
+ */
+export function leftLines({ parts }, notes) {
+  const names = new Set(parts.flatMap(linesOf).map(({ name }) => name));
+  return [...notes].filter(([name]) => !names.has(name)).map(([name, { words, role, competency }]) => {
+    const [text, ...points] = words.split("\n");
+    return { name, text, points, words, role, competency, left: true };
+  });
+}
+
+/** @param {Part} part */
+export function linesOf({ steps }) {
+  return steps.flatMap(({ lines }) => lines);
+}

@@ -1,0 +1,19 @@
+// Where the site stands, wherever it is put, and what scripts fetch from it.
+
+/** The root of the site; this file stands two folders below it. */
+export const root = new URL("../../", import.meta.url);
+
+/**
+ * @param {string} path from the root of the site
+ * @returns {Promise<any>}
+ */
+export async function fetched(path) {
+  const answer = await fetch(new URL(path, root));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+}
+
+/** @param {string} address from the root of the site */
+export function hrefTo(address) {
+  return new URL(address, root).href;
+}

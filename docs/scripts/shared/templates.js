@@ -1,0 +1,56 @@
+// Parts that scripts make: their words and tags stand in <template> elements of the page.
+
+/** @typedef {string | Node | (string | Node)[]} Content */
+
+/**
+ * A copy of a template with its places filled: `data-slot` names what goes into an element,
+ * `data-href` what a link leads to.
+ * @param {string} id
+ * @param {Record<string, Content>} [slots]
+ * @returns {DocumentFragment}
+ */
+export function made(id, slots = {}) {
+  const template = document.getElementById(id);
+  if (!(template instanceof HTMLTemplateElement)) throw new Error(`There is no template "${id}".`);
+  const part = document.importNode(template.content, true);
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-slot]"))) {
+    place.replaceChildren(...[slots[String(place.dataset.slot)] ?? []].flat());
+  }
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (part.querySelectorAll("[data-href]"))) {
+    link.href = String(slots[String(link.dataset.href)]);
+  }
+  return part;
+}
+
+/**
+ * The words of a filled template, on one line.
+ * @param {string} id
+ * @param {Record<string, Content>} [slots]
+ */
+export function said(id, slots) {
+  return String(made(id, slots).textContent).replace(/\s+/g, " ").trim();
+}
+
+/**
+ * One of two templates, `<id>-one` or `<id>-many`, by a number that it shows.
+ * @param {string} id
+ * @param {number} count
+ * @param {Record<string, Content>} [slots]
+ */
+export function counted(id, count, slots = {}) {
+  return made(`${id}-${count === 1 ? "one" : "many"}`, { count: count.toLocaleString("en-GB"), ...slots });
+}
+
+/**
+ * An element of the page that its script cannot do without.
+ * @template {Element} T
+ * @param {string} selector
+ * @param {new () => T} type
+ * @param {ParentNode} [within]
+ * @returns {T}
+ */
+export function part(selector, type, within = document) {
+  const found = within.querySelector(selector);
+  if (!(found instanceof type)) throw new Error(`There is no ${selector} on this page.`);
+  return found;
+}

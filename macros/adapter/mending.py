@@ -1,0 +1,64 @@
+"""What a build begins with: its site, or, while editing, one page that says what to mend first."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from mkdocs.exceptions import Abort
+
+from macros.adapter.site import Site
+from macros.checks import checked
+from macros.problem import Problem
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+PAGES = ("index.html", "404.html")
+"""The home page, and the one that stands for every other address."""
+
+
+def begin(config: MkDocsConfig) -> None:
+    """Read the data for a build; where it does not hold, say so and end the build, but go on serving."""
+    root = Path(config.config_file_path).parent
+    loaded = checked(root)
+    if loaded.handbook and not loaded.problems:
+        config.extra["handbook"] = Site(root, loaded.handbook)
+    elif not Mending.serving:
+        raise Abort("\n".join(map(str, loaded.problems)))
+    else:
+        print(*loaded.problems, sep="\n", file=sys.stderr)
+        config.nav = []
+        config.extra["handbook"] = Mending(root, loaded.problems, config.site_url or "/")
+
+
+class Mending:
+    """Stands in for the site of a build while the data does not hold."""
+
+    serving: ClassVar[bool] = False
+    """Whether this process serves pages to an editor."""
+
+    def __init__(self, root: Path, problems: list[Problem], site_url: str) -> None:
+        self.root = root
+        self.problems = problems
+        self.base = urlsplit(site_url).path
+
+    def add_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Leave out every page."""
+        for file in list(files.documentation_pages()):
+            files.remove(file)
+
+    def join_neighbours(self) -> None:
+        """There are no pages to join."""
+
+    def write_beside_pages(self, site_dir: Path) -> None:
+        """Write the page that says what to mend; it asks again by itself until it is done."""
+        loader = FileSystemLoader(self.root / "overrides")
+        environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined)
+        html = environment.get_template("mending.html").render(problems=self.problems, base=self.base)
+        for name in PAGES:
+            (site_dir / name).write_text(html, "utf-8")

@@ -1,0 +1,28 @@
+"""The files under /data/."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from macros.exports import records
+from macros.exports.tables import TABLES, table
+from macros.model.handbook import Handbook
+from macros.pages.words import Words
+
+
+def export_files(book: Handbook, words: Words, version: str) -> Iterator[tuple[str, bytes]]:
+    """Name, under /data/, and content of each file; every JSON file says the version of the content."""
+    yield "handbook.json", _encoded(version, records.whole(book))
+    yield "roles.json", _encoded(version, records.roles_by_team(book))
+    for role in book.roles.values():
+        yield f"roles/{role.id}.json", _encoded(version, records.role(book, role))
+    for competency in book.competencies.values():
+        yield f"competencies/{competency.id}.json", _encoded(version, records.competency(competency))
+    for name in TABLES:
+        yield name, table(book, name, list(words.shared["tables"][name]["columns"]))
+
+
+def _encoded(version: str, value: dict[str, Any]) -> bytes:
+    return json.dumps({"version": version, **value}, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,63 @@
+"""What a page is about, in the words of schema.org, for search engines and other readers of data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from macros.model.base import Record
+from macros.model.competency import Competency
+from macros.model.handbook import Handbook
+from macros.model.role import Role
+
+CONTEXT = "https://schema.org"
+
+Link = Callable[[Record, str], str]
+"""The way from the page being rendered to a record and an anchor on its page."""
+
+
+@dataclass(frozen=True)
+class LinkedData:
+    """Linked data of the records of a handbook; addresses count from the page that holds it."""
+
+    book: Handbook
+    link: Link
+
+    def occupation(self, role: Role) -> dict[str, Any]:
+        """A role as an Occupation."""
+        criteria = role.person_specification.essential
+        return {
+            "@context": CONTEXT,
+            "@type": "Occupation",
+            "name": role.title,
+            "url": self.link(role, ""),
+            "description": " ".join(self.book.paragraphs[key].text for key in role.purpose),
+            "responsibilities": [self.book.accountabilities[key].text for key in role.accountabilities],
+            "qualifications": [self.book.criteria[key].text for key in criteria],
+            "skills": [self._skill(key) for key in self.book.competencies if key in role.competencies],
+        }
+
+    def _skill(self, key: str) -> dict[str, Any]:
+        competency = self.book.competencies[key]
+        return {"@type": "DefinedTerm", "name": competency.title, "url": self.link(competency, "")}
+
+    def term_set(self, competency: Competency) -> dict[str, Any]:
+        """A competency as a DefinedTermSet, each of its statements a DefinedTerm."""
+        described = {"description": competency.relevance} if competency.relevance else {}
+        return {
+            "@context": CONTEXT,
+            "@type": "DefinedTermSet",
+            "name": competency.title,
+            "url": self.link(competency, ""),
+            **described,
+            "hasDefinedTerm": [
+                {
+                    "@type": "DefinedTerm",
+                    "termCode": f"{competency.id}.{key}",
+                    "name": statement.text,
+                    "url": self.link(competency, key),
+                }
+                for _, key, statement in competency.statements()
+            ],
+        }

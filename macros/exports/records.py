@@ -1,0 +1,110 @@
+"""Records as plain values: as they stand in the data, or one with every sentence it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from macros.model.base import Record
+from macros.model.competency import Competency
+from macros.model.crosslinks import NEEDS, CrossLinks
+from macros.model.handbook import Handbook
+from macros.model.library import Sentence
+from macros.model.role import Role
+
+Value = dict[str, Any]
+
+
+def whole(book: Handbook) -> Value:
+    """Every record as it stands: what others share is named by its id."""
+    kinds: dict[str, Iterable[Record]] = {kind: records.values() for kind, records in book.by_kind().items()}
+    kinds |= {"purpose-and-context": book.paragraphs.values(), "glossary": book.glossary.values()}
+    return {"about": _stored(book.consortium)} | {
+        kind: [_stored(record) for record in records] for kind, records in kinds.items()
+    }
+
+
+def _stored(record: Record) -> Value:
+    fields = record.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return {"id": record.id, "address": record.address, **fields}
+
+
+def roles_by_team(book: Handbook) -> Value:
+    """The roles of each team in a few words, light enough to choose one of many from."""
+    return {
+        "teams": [
+            {"title": group.team.title, "roles": [{"id": role.id, "title": role.title} for role in group.roles]}
+            for group in CrossLinks(book).all_roles.teams
+        ]
+    }
+
+
+def competency(record: Competency) -> Value:
+    """A competency with the statements of each level."""
+    return {
+        **_named(record),
+        "relevance": record.relevance,
+        "scope": record.scope.model_dump() if record.scope else None,
+        "levels": [
+            {"level": level, "statements": _statements(record, level)} for level in sorted(record.levels)
+        ],
+    }
+
+
+def role(book: Handbook, record: Role) -> Value:
+    """A role profile with every sentence it shares with others."""
+    crosslinks = CrossLinks(book)
+    return {
+        **_named(record),
+        "team": _named(book.teams[record.team]),
+        "employer": _named(book.partners[record.employer]),
+        "place": record.address_lines,
+        "year": record.year,
+        "purpose": [book.paragraphs[key].text for key in record.purpose],
+        "context": [
+            *(book.paragraphs[key].text for key in record.context),
+            *book.teams[record.team].context.values(),
+        ],
+        "organisation": record.organisation.model_dump(exclude_none=True),
+        "accountabilities": [_sentence(book.accountabilities[key]) for key in record.accountabilities],
+        "performance_measures": [
+            {"id": key, "text": text} for key, text in record.performance_measures.items()
+        ],
+        "person_specification": {
+            need: [
+                {**_sentence(criterion), "section": section}
+                for section, criteria in crosslinks.criteria_of(record, need)
+                for criterion in criteria
+            ]
+            for need in NEEDS
+        },
+        "competencies": [
+            {
+                **_named(asked),
+                "levels": [
+                    {"level": level, "expectation": word, "statements": _statements(asked, level)}
+                    for level, word in levels
+                ],
+            }
+            for asked, levels in crosslinks.competencies_of(record)
+        ],
+    }
+
+
+def _named(record: Record) -> Value:
+    return {"id": record.id, "address": record.address, "title": record.name}
+
+
+def _sentence(record: Sentence) -> Value:
+    return {"id": record.id, "address": record.address, "text": record.text}
+
+
+def _statements(record: Competency, level: int) -> list[Value]:
+    return [
+        {
+            "id": f"{record.id}.{key}",
+            "address": f"{record.address}#{key}",
+            **statement.model_dump(exclude_none=True, exclude_defaults=True),
+        }
+        for key, statement in record.levels[level].items()
+    ]

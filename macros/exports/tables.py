@@ -1,0 +1,95 @@
+"""The tables for spreadsheets, row by row; what each column means stands in `overrides/words.yml`."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+
+from macros.model.handbook import Handbook
+
+Row = dict[str, str | int | None]
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins with one of these would be reckoned out, not shown."""
+
+BYTE_ORDER_MARK = "\ufeff"
+"""Without it Excel takes UTF-8 for something else."""
+
+
+def statements(book: Handbook) -> Iterator[Row]:
+    """Every behaviour statement, and every point nested under one."""
+    for competency, level, key, statement in book.statements.values():
+        common: Row = {"competency_id": competency.id, "competency": competency.title, "level": level}
+        extended = f"{competency.id}.{statement.grows_from}" if statement.grows_from else None
+        yield common | {
+            "statement_id": f"{competency.id}.{key}",
+            "text": statement.text,
+            "part_of": None,
+            "grows_from": extended,
+            "address": f"{competency.address}#{key}",
+        }
+        for point, text in statement.includes.items():
+            yield common | {
+                "statement_id": f"{competency.id}.{point}",
+                "text": text,
+                "part_of": f"{competency.id}.{key}",
+                "grows_from": None,
+                "address": f"{competency.address}#{point}",
+            }
+
+
+def roles(book: Handbook) -> Iterator[Row]:
+    """Every role and where it stands."""
+    for role in book.roles.values():
+        team, employer = book.teams[role.team], book.partners[role.employer]
+        yield {
+            "role_id": role.id,
+            "role": role.title,
+            "team_id": team.id,
+            "team": team.title,
+            "employer_id": employer.id,
+            "employer": employer.title,
+            "place": ", ".join(role.address_lines),
+            "year": role.year,
+            **role.organisation.model_dump(),
+            "address": role.address,
+        }
+
+
+def role_competencies(book: Handbook) -> Iterator[Row]:
+    """What each level of each competency means for each role."""
+    for role in book.roles.values():
+        for competency in book.competencies.values():
+            for level, expectation in role.expected_levels(competency.id):
+                yield {
+                    "role_id": role.id,
+                    "role": role.title,
+                    "competency_id": competency.id,
+                    "competency": competency.title,
+                    "level": level,
+                    "expectation": expectation,
+                    "address": f"{role.address}#{competency.id}.level-{level}",
+                }
+
+
+TABLES: dict[str, Callable[[Handbook], Iterator[Row]]] = {
+    "statements.csv": statements,
+    "roles.csv": roles,
+    "role-competencies.csv": role_competencies,
+}
+
+
+def table(book: Handbook, name: str, columns: Sequence[str]) -> bytes:
+    """The file of a table, with these columns in this order."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, columns, extrasaction="raise")
+    writer.writeheader()
+    writer.writerows({key: harmless(cell) for key, cell in row.items()} for row in TABLES[name](book))
+    return (BYTE_ORDER_MARK + text.getvalue()).encode()
+
+
+def harmless(cell: str | int | None) -> str:
+    """The cell as a spreadsheet shows it: an apostrophe keeps text from being a formula."""
+    text = "" if cell is None else str(cell)
+    return f"'{text}" if text.startswith(FORMULA) else text

@@ -1,0 +1,77 @@
+"""What the statement finder fetches: every sentence once, and what each role asks, as numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from macros.model.base import Key
+from macros.model.competency import LEVELS
+from macros.model.crosslinks import EXPECTATIONS, CrossLinks
+from macros.model.handbook import Handbook
+from macros.model.role import Role
+
+NOTHING = "0"
+"""Stands for a level that a role says nothing of; the others count through EXPECTATIONS from 1."""
+
+
+class FinderIndex:
+    """The index of one handbook. Rows are lists; records are named by their position in their list."""
+
+    def __init__(self, book: Handbook) -> None:
+        self.book = book
+        self.crosslinks = CrossLinks(book)
+        self.teams = _positions(book.teams)
+        self.competencies = _positions(book.competencies)
+        self.values = _positions(book.values)
+        self.duties = _positions(book.accountabilities)
+        self.criteria = _positions(book.criteria)
+
+    def content(self) -> dict[str, Any]:
+        """The whole index; the script's `Index` names what each row holds."""
+        named = {"teams": self.book.teams, "competencies": self.book.competencies, "values": self.book.values}
+        return {
+            **{kind: [[key, record.title] for key, record in records.items()] for kind, records in named.items()},
+            "roles": [self._role(role) for role in self.book.roles.values()],
+            "statements": list(self._statements()),
+            "accountabilities": [
+                [key, duty.heading, duty.text, self._values("accountabilities", key)]
+                for key, duty in self.book.accountabilities.items()
+            ],
+            "criteria": [
+                [key, criterion.section, criterion.text, self._values("criteria", key)]
+                for key, criterion in self.book.criteria.items()
+            ],
+            "spelling": self.book.search_words.spelling,
+        }
+
+    def _role(self, role: Role) -> list[Any]:
+        asked = role.person_specification
+        return [
+            role.id,
+            role.title,
+            self.teams[role.team],
+            [self.duties[key] for key in role.accountabilities],
+            [self.criteria[key] for key in asked.essential],
+            [self.criteria[key] for key in asked.desirable],
+            [[self.competencies[key], _pattern(role, key)] for key in role.competencies],
+        ]
+
+    def _statements(self) -> Iterator[list[Any]]:
+        for reference, (competency, level, key, statement) in self.book.statements.items():
+            place = self.competencies[competency.id]
+            points = list(statement.includes.values())
+            yield [place, level, key, statement.text, points, self._values("statements", reference)]
+
+    def _values(self, kind: str, key: str) -> list[int]:
+        return [self.values[value.id] for value in self.crosslinks.values_showing(kind, key)]
+
+
+def _positions(records: Mapping[Key, Any]) -> dict[Key, int]:
+    return {key: position for position, key in enumerate(records)}
+
+
+def _pattern(role: Role, competency: Key) -> str:
+    """What each level means for a role, a digit a level."""
+    means = dict(role.expected_levels(competency))
+    return "".join(str(EXPECTATIONS.index(means[level]) + 1) if level in means else NOTHING for level in LEVELS)

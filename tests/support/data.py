@@ -1,0 +1,47 @@
+"""The smallest handbook that has a record of each kind, and checks of copies of it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.support.project import ROOT
+
+SOUND = ROOT / "tests/bad_inputs/handbook"
+VALUE = "data/values/kindness.yml"
+
+
+def copy_sound(target: Path) -> Path:
+    """A copy of the smallest handbook in `target`."""
+    return shutil.copytree(SOUND, target)
+
+
+def put(project: Path, name: str, content: str | bytes) -> Path:
+    """Write one file of a project, and return its path."""
+    path = project / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def change(project: Path, name: str, before: str, after: str) -> None:
+    """Replace `before`, which stands in the file, by `after`."""
+    text = (project / name).read_text("utf-8")
+    assert before in text
+    put(project, name, text.replace(before, after, 1))
+
+
+def check(project: Path) -> subprocess.CompletedProcess[str]:
+    """What the command `python -m macros check` says in the folder `project`."""
+    return subprocess.run(
+        [sys.executable, "-m", "macros", "check"],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )

@@ -1,0 +1,183 @@
+"""Each bad input gets one line with its place and cure, and nothing else.
+
+The files in `bad_inputs/` are named after their defect. The first line of each is the line that is
+expected; it names the data file, and the rest is what that file holds in the smallest handbook.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from tests.support.data import SOUND, VALUE, change, check, copy_sound, put
+
+FOLDER = SOUND.parent
+CASES = sorted(FOLDER.rglob("*.txt"))
+NAMES = [str(path.relative_to(FOLDER).with_suffix("")) for path in CASES]
+
+
+def target(expected: str) -> str:
+    """The data file that an expected line names."""
+    return expected.split(": ", 1)[0].rsplit(":", 2)[0]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_sound(tmp_path / "handbook")
+
+
+def refused(case: Path, project: Path) -> str:
+    """Put a bad input into the project, and return the line that is expected."""
+    line, content = case.read_bytes().split(b"\n", 1)
+    put(project, target(line.decode()), content)
+    return line.decode()
+
+
+def test_there_are_many_bad_inputs() -> None:
+    assert len(CASES) >= 120
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_a_bad_input_gets_its_line(
+    case: Path, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    expected = refused(case, project)
+    monkeypatch.chdir(project)
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out.splitlines() == [expected, "1 problem."]
+
+
+@pytest.mark.parametrize("case", CASES[::12], ids=NAMES[::12])
+def test_some_bad_inputs_as_a_command_of_its_own(case: Path, project: Path) -> None:
+    as_command(case, project)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_all_bad_inputs_as_a_command_of_its_own(case: Path, project: Path) -> None:
+    as_command(case, project)
+
+
+def as_command(case: Path, project: Path) -> None:
+    expected = refused(case, project)
+    done = check(project)
+    assert (done.returncode, done.stdout.splitlines(), done.stderr) == (1, [expected, "1 problem."], "")
+
+
+def only_problem(project: Path) -> str:
+    done = check(project)
+    lines = done.stdout.splitlines()
+    assert (done.returncode, done.stderr, lines[-1]) == (1, "", "1 problem."), done
+    return lines[0]
+
+
+def test_a_link_out_of_the_folder(project: Path) -> None:
+    outside = put(project, "elsewhere.yml", (project / VALUE).read_bytes())
+    (project / VALUE).unlink()
+    (project / VALUE).symlink_to(outside)
+    assert (
+        only_problem(project)
+        == f"{VALUE}:1:1: this is only a link to another place; put the file itself here"
+    )
+
+
+def test_a_folder_that_is_a_link(project: Path) -> None:
+    (project / "elsewhere").mkdir()
+    (project / "data/old").symlink_to(project / "elsewhere", target_is_directory=True)
+    assert only_problem(project).startswith("data/old:1:1: nothing reads this file;")
+
+
+def test_a_file_over_1_mb(project: Path) -> None:
+    put(project, VALUE, b"# " + b"x" * 1_000_000)
+    assert (
+        only_problem(project)
+        == f"{VALUE}:1:1: this file is larger than 1 MB; no record is, so check what it holds"
+    )
+
+
+def test_a_file_of_exactly_1_mb_is_read(project: Path) -> None:
+    text = (project / VALUE).read_bytes()
+    put(project, VALUE, text + b"#" + b" " * (1_000_000 - len(text) - 1))
+    assert check(project).returncode == 0
+
+
+@pytest.mark.parametrize("name", ["consortium", "help", "search", "notes", "accountabilities", "glossary"])
+def test_a_file_that_is_missing(project: Path, name: str) -> None:
+    (project / f"data/{name}.yml").unlink()
+    assert only_problem(project) == f"data/{name}.yml:1:1: this file is missing; restore it"
+
+
+def test_no_data_at_all(tmp_path: Path) -> None:
+    done = check(tmp_path)
+    assert done.returncode == 1
+    assert "data/consortium.yml:1:1: this file is missing; restore it" in done.stdout
+    assert not done.stderr
+
+
+def test_a_folder_named_like_a_file(project: Path) -> None:
+    (project / "data/help.yml").unlink()
+    (project / "data/help.yml").mkdir()
+    assert only_problem(project) == "data/help.yml:1:1: this is not a file; move it out of data/"
+
+
+def test_a_file_that_is_a_pipe(project: Path) -> None:
+    os.mkfifo(project / "data/values/pipe.yml")
+    assert only_problem(project) == "data/values/pipe.yml:1:1: this is not a file; move it out of data/"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
+def test_a_file_that_may_not_be_opened(project: Path) -> None:
+    (project / VALUE).chmod(0)
+    assert only_problem(project) == f"{VALUE}:1:1: this file may not be opened; change its permissions"
+
+
+def test_a_file_name_that_no_screen_shows(project: Path) -> None:
+    name = os.fsencode(project) + b"/data/values/\x1b[31m\xff.yml"
+    Path(os.fsdecode(name)).write_bytes(b"title: x\n")
+    done = check(project)
+    assert done.returncode == 1
+    assert 'data/values/?[31m?.yml:1:1: "?[31m?" cannot be an id' in done.stdout
+    assert not done.stderr
+
+
+def test_all_problems_come_in_one_run_sorted_by_file_and_line(project: Path) -> None:
+    change(project, "data/roles/listener.yml", "team: first-team", "team: frist-team")
+    change(project, "data/roles/listener.yml", "title: Listener", "titel: Listener")
+    change(project, "data/partners/a-partner.yml", "voluntary", "volunteer")
+    change(project, "data/accountabilities.yml", "heading", "headline")
+    change(project, "data/teams/first-team.yml", "title:", "\ttitle:")
+    put(project, "data/stray.txt", "")
+    done = check(project)
+    *lines, count = done.stdout.splitlines()
+    assert [line.split(": ", 1)[0] for line in lines] == [
+        "data/accountabilities.yml:1:10",
+        "data/partners/a-partner.yml:2:7",
+        "data/roles/listener.yml:1:1",
+        "data/stray.txt:1:1",
+        "data/teams/first-team.yml:1:1",
+    ]
+    assert (done.returncode, count) == (1, "5 problems.")
+
+
+def test_a_slip_in_one_file_is_not_blamed_on_those_that_link_to_it(project: Path) -> None:
+    put(project, "data/accountabilities.yml", "listen: [\n")
+    put(project, "data/competencies/attention.yml", "title: Attention\n")
+    put(project, "data/teams/first-team.yml", "title: First Team\ncolour: red\n")
+    done = check(project)
+    assert {line.split(":")[0] for line in done.stdout.splitlines()[:-1]} == {
+        "data/accountabilities.yml",
+        "data/competencies/attention.yml",
+        "data/teams/first-team.yml",
+    }
+
+
+def test_problems_in_the_only_file_of_a_kind_do_not_hide_others(project: Path) -> None:
+    change(project, "data/consortium.yml", "mission:", "misson:")
+    change(project, "data/partners/a-partner.yml", "voluntary", "volunteer")
+    assert [line.split(":")[0] for line in check(project).stdout.splitlines()[:-1]] == [
+        "data/consortium.yml",
+        "data/partners/a-partner.yml",
+    ]

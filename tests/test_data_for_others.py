@@ -1,0 +1,156 @@
+"""The data for other programs says what the records say, and opens safely."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+
+from macros.exports.tables import FORMULA, harmless
+from macros.loader.version import content_version
+from macros.model.handbook import Handbook
+from tests.support.pages import BuiltPage, BuiltSite
+from tests.support.project import ROOT, build, copy_project, read_yaml, write_yaml
+
+TABLES = ("statements.csv", "roles.csv", "role-competencies.csv")
+
+
+def table(site: Path, name: str) -> list[dict[str, str]]:
+    text = (site / "data" / name).read_bytes()
+    assert text.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(text.decode("utf-8-sig"), newline="")))
+
+
+def read(site: Path, name: str) -> Any:
+    return json.loads((site / "data" / name).read_text("utf-8"))
+
+
+def linked_data(page: BuiltPage) -> Any:
+    node = page.tree.css_first('script[type="application/ld+json"]')
+    assert node is not None, page.address
+    return json.loads(node.text())
+
+
+def test_statements_are_those_of_the_records(site: BuiltSite, book: Handbook) -> None:
+    rows = {row["statement_id"]: row for row in table(site.root, "statements.csv")}
+    for key, (competency, level, _, statement) in book.statements.items():
+        row = rows.pop(key)
+        assert (row["text"], row["level"]) == (statement.text, str(level))
+        assert row["competency_id"] == competency.id
+        for point, text in statement.includes.items():
+            assert rows[f"{competency.id}.{point}"]["part_of"] == key
+            assert rows.pop(f"{competency.id}.{point}")["text"] == text
+    assert not rows
+
+
+def test_roles_and_their_levels_are_those_of_the_records(site: BuiltSite, book: Handbook) -> None:
+    rows = table(site.root, "roles.csv")
+    assert [(row["role_id"], row["role"], row["team_id"]) for row in rows] == [
+        (role.id, role.title, role.team) for role in book.roles.values()
+    ]
+    found = {
+        (row["role_id"], row["competency_id"], int(row["level"]), row["expectation"])
+        for row in table(site.root, "role-competencies.csv")
+    }
+    assert found == {
+        (role.id, competency, level, word)
+        for role in book.roles.values()
+        for competency, levels in role.competencies.items()
+        for level, word in levels.items()
+    }
+
+
+def test_json_holds_every_record_and_the_version(site: BuiltSite, book: Handbook) -> None:
+    whole = read(site.root, "handbook.json")
+    assert whole["version"] == content_version(ROOT)
+    for kind, records in book.by_kind().items():
+        assert [record["id"] for record in whole[kind]] == list(records)
+    for record in book.competencies.values():
+        one = read(site.root, f"competencies/{record.id}.json")
+        texts = [statement["text"] for level in one["levels"] for statement in level["statements"]]
+        assert texts == [statement.text for _, _, statement in record.statements()]
+        assert one["version"] == whole["version"]
+
+
+def test_the_json_of_a_role_says_every_sentence(site: BuiltSite, book: Handbook) -> None:
+    for role in book.roles.values():
+        one = read(site.root, f"roles/{role.id}.json")
+        assert [duty["text"] for duty in one["accountabilities"]] == [
+            book.accountabilities[key].text for key in role.accountabilities
+        ]
+        for need, keys in role.person_specification:
+            assert {criterion["id"] for criterion in one["person_specification"][need]} == set(keys)
+        expected = {
+            (competency["id"], level["level"]): level["expectation"]
+            for competency in one["competencies"]
+            for level in competency["levels"]
+        }
+        assert expected == {
+            (key, level): word for key, levels in role.competencies.items() for level, word in levels.items()
+        }
+
+
+def test_every_address_in_the_data_leads_to_its_place(site: BuiltSite) -> None:
+    for name in TABLES:
+        for row in table(site.root, name):
+            address, anchor = urldefrag(row["address"])
+            assert not anchor or anchor in site[address].ids, row
+
+
+def test_the_page_explains_every_column(site: BuiltSite) -> None:
+    page = site["data/"]
+    for name in TABLES:
+        header = next(csv.reader(io.StringIO((site.root / "data" / name).read_text("utf-8-sig"))))
+        sections = page.tree.css("section section")
+        section = next(one for one in sections if f'href="{name}"' in (one.html or ""))
+        terms = [node.text() for node in section.css("dt")]
+        assert terms == header
+        assert all(node.text().strip() for node in section.css("dd"))
+
+
+def test_the_version_is_that_of_the_content(site: BuiltSite) -> None:
+    assert content_version(ROOT) in site["data/"].text
+
+
+@pytest.mark.parametrize("start", FORMULA)
+def test_a_cell_never_begins_like_a_formula(start: str) -> None:
+    assert harmless(f"{start}cmd|' /C calc'!A1").startswith("'")
+
+
+def test_a_formula_in_the_data_is_shown_as_text_in_the_table(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    path = project / "data/competencies/customer-care.yml"
+    record = read_yaml(path)
+    record["levels"]["2"]["understands-explicit-needs"] = '=HYPERLINK("//example.org";"x")'
+    write_yaml(path, record)
+    rows = {row["statement_id"]: row for row in table(build(project), "statements.csv")}
+    shown = rows["customer-care.understands-explicit-needs"]["text"]
+    assert shown == '\'=HYPERLINK("//example.org";"x")'
+
+
+def test_role_pages_describe_an_occupation(site: BuiltSite, book: Handbook) -> None:
+    for role in book.roles.values():
+        data = linked_data(site[role.address])
+        assert (data["@context"], data["@type"]) == ("https://schema.org", "Occupation")
+        assert data["name"] == role.title
+        assert data["responsibilities"] == [book.accountabilities[key].text for key in role.accountabilities]
+        assert len(data["qualifications"]) == len(role.person_specification.essential)
+        for skill in data["skills"]:
+            assert urljoin(role.address, skill["url"]) in {one.address for one in book.competencies.values()}
+
+
+def test_competency_pages_describe_a_set_of_terms(site: BuiltSite, book: Handbook) -> None:
+    for competency in book.competencies.values():
+        data = linked_data(site[competency.address])
+        assert data["@type"] == "DefinedTermSet"
+        assert [term["name"] for term in data["hasDefinedTerm"]] == [
+            statement.text for _, _, statement in competency.statements()
+        ]
+        for term in data["hasDefinedTerm"]:
+            assert term["@type"] == "DefinedTerm"
+            assert term["url"].removeprefix("#") in site[competency.address].ids

@@ -1,0 +1,157 @@
+"""People type what comes to mind, and what they mean is among the first results."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.support.search import QUERIES, SearchBox
+
+ENOUGH = 0.95
+
+
+@pytest.fixture(scope="module")
+def box(browser: Browser, server: str) -> Iterator[SearchBox]:
+    """One open page for all queries, as a reader keeps it."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(server)
+    yield SearchBox(page)
+    context.close()
+
+
+def queries() -> list[tuple[str, str]]:
+    """What people type, and what the first three results must show."""
+    lines = QUERIES.read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return [(query, expected) for query, expected, _ in rows]
+
+
+def test_what_people_type_finds_what_they_mean_among_the_first_three(box: SearchBox) -> None:
+    asked = queries()
+    shown = {query: "\n".join(box.shown(query)) for query, _ in asked}
+    missed = [(query, expected) for query, expected in asked if not re.search(expected, shown[query])]
+    for query, expected in missed:
+        print(f"missed: {query!r} does not show {expected!r}")
+    assert len(asked) == 40
+    assert 1 - len(missed) / len(asked) >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("recvoery navigator", "roles/recovery-navigator/"),
+        ("custmer care", "competencies/customer-care/"),
+        ("efective comunication", "competencies/effective-communication/"),
+        ("saveguarding", "accountabilities/follow-safeguarding-policies/"),
+        ("supervison", "accountabilities/participate-in-supervision/"),
+        ("discrimminate", "competencies/customer-care/#ensures-no-discrimination"),
+    ],
+)
+def test_typing_errors_still_find(box: SearchBox, typed: str, found: str) -> None:
+    assert found in box.addresses(typed)[:3]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("organization", "organisation"),
+        ("prioritizes", "prioritises"),
+        ("behavior", "behaviour"),
+        ("license", "licence"),
+        ("policies", "policy"),
+        ("supervising", "supervision"),
+        ("co-ordinate", "coordinate"),
+    ],
+)
+def test_spellings_and_endings_find_the_same(box: SearchBox, one: str, other: str) -> None:
+    assert set(box.addresses(one)[:2]) & set(box.addresses(other)[:2])
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("car", "person-specification/driving-licence-and-transport/"),
+        ("shifts", "accountabilities/work-within-rota/"),
+        ("computers", "person-specification/it-skills/"),
+        ("WRAP", "accountabilities/co-produce-recovery-plans/"),
+        ("Stand Against Racism & Inequality", "partners/sari/"),
+        ("Avon and Wiltshire", "partners/awp/"),
+        ("registered mental health nurse", "person-specification/recognised-qualification/"),
+    ],
+)
+def test_everyday_words_and_abbreviations_lead_to_the_handbooks_own(
+    box: SearchBox, typed: str, found: str
+) -> None:
+    assert found in box.addresses(typed)[:4]
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("working with change level 3", "competencies/working-with-change/#level-3"),
+        ("teamwork level two", "competencies/partnership-and-teamwork/#level-2"),
+        ("desired level communication", "competencies/effective-communication/#level-3"),
+        ("exceptional customer care", "competencies/customer-care/#level-4"),
+        ("entry level customer care", "competencies/customer-care/#level-2"),
+    ],
+)
+def test_levels_and_expectations_are_understood(box: SearchBox, typed: str, found: str) -> None:
+    assert box.addresses(typed)[0] == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("recovery navigator", "roles/recovery-navigator/"),
+        ("change", "values/change/"),
+        ("customer care", "competencies/customer-care/"),
+        ("second step", "partners/second-step/"),
+        ("calculated risks", "competencies/achieving-results/#develops-innovative-approaches"),
+        (
+            "views change as an exciting opportunity",
+            "competencies/working-with-change/#views-change-as-opportunity",
+        ),
+    ],
+)
+def test_a_colleague_would_name_this_first(box: SearchBox, typed: str, first: str) -> None:
+    assert box.addresses(typed)[0] == first
+
+
+def test_a_sentence_that_both_roles_share_is_found_once(box: SearchBox) -> None:
+    found = box.addresses("rich and meaningful life")
+    assert len([address for address in found if "practical-advice" in address]) == 1
+    assert "and 1 other role" in box.shown("rich and meaningful life")[0]
+
+
+def test_a_result_shows_its_kind_and_its_trail(box: SearchBox) -> None:
+    first = box.shown("acts to reduce stigma")[0]
+    assert "Statement" in first
+    assert "Competencies › Customer Care › Level 4" in first
+
+
+def test_enter_lands_on_the_statement_in_view_and_marked(browser: Browser, server: str) -> None:
+    page = browser.new_page()
+    page.goto(server)
+    box = SearchBox(page)
+    box.type("acts to reduce stigma")
+    box.input.press("Enter")
+    page.wait_for_url(re.compile("competencies/customer-care/.*#acts-to-reduce-stigma$"))
+    statement = page.locator("#acts-to-reduce-stigma")
+    expect(statement).to_be_in_viewport()
+    expect(statement.locator("mark").first).to_have_text(re.compile("acts|stigma"))
+    assert statement.evaluate("one => one.matches(':target')")
+    page.close()
+
+
+def test_enter_waits_for_the_answer_to_what_was_typed(browser: Browser, server: str) -> None:
+    page = browser.new_page()
+    page.goto(server)
+    box = SearchBox(page)
+    box.input.press_sequentially("customer care level 4")
+    box.input.press("Enter")
+    page.wait_for_url(re.compile("competencies/customer-care/.*#level-4$"))
+    page.close()

@@ -1,0 +1,158 @@
+"""The search box costs nothing unused, is never a dead end, and works for every hand, eye and ear."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.axe import faults
+from tests.support.pages import BuiltSite
+from tests.support.project import build, copy_project, read_yaml, write_yaml
+from tests.support.search import SearchBox
+from tests.support.server import serving
+
+NONSENSE = "qqqq zzzz"
+HOSTILE = "<img src=x onerror=alert(1)> \"'><script>alert(2)</script> &lt;b&gt; ${x} {{ 7*7 }}"
+
+
+@pytest.fixture
+def page(context: BrowserContext, server: str) -> Page:
+    page = context.new_page()
+    page.goto(server)
+    return page
+
+
+def test_nothing_of_engine_or_index_is_fetched_before_the_first_sign_of_a_search(
+    context: BrowserContext, server: str
+) -> None:
+    page = context.new_page()
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url.removeprefix(server)))
+    page.goto(server)
+    page.wait_for_load_state("networkidle")
+    assert not [one for one in fetched if one.startswith("scripts/search/") or "first.json" in one]
+    small = page.request.get(f"{server}search/search_index.json").body()
+    assert len(small) < 500
+    SearchBox(page).type("recovery")
+    assert [one for one in fetched if one.startswith("scripts/search/minisearch.js")]
+    assert [one for one in fetched if one.startswith("search/first.json?")]
+
+
+def test_the_number_of_results_is_announced(page: Page) -> None:
+    box = SearchBox(page)
+    box.type("anxieties")
+    expect(box.status).to_have_text("1 page found")
+    expect(box.status).to_have_attribute("role", "status")
+    box.type("recovery")
+    expect(box.status).to_have_text(re.compile(r"^\d+ pages found$"))
+    assert int(box.status.inner_text().split()[0]) <= 50
+
+
+def test_where_nothing_is_found_there_are_doors(page: Page, server: str) -> None:
+    box = SearchBox(page)
+    box.type(NONSENSE)
+    expect(box.status).to_have_text(re.compile("^Nothing found"))
+    box.input.press("Enter")
+    assert page.url.rstrip("/") == server.rstrip("/")
+    box.groups.filter(has_text="Browse Roles").click()
+    page.wait_for_url(f"{server}roles/*")
+
+
+def test_where_nothing_is_found_the_nearest_words_can_be_searched_for(page: Page) -> None:
+    box = SearchBox(page)
+    box.type("sdtigmmax")
+    near = box.groups.filter(has_text="Did you mean").first
+    expect(near).to_contain_text("stigma")
+    near.click()
+    expect(box.input).to_have_value("stigma")
+    expect(box.groups.first.locator("mark").first).to_have_text("stigma")
+
+
+def test_results_are_reached_and_followed_by_keyboard(page: Page) -> None:
+    page.locator(".wordmark").focus()
+    box = SearchBox(page)
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if box.input.evaluate("one => one === document.activeElement"):
+            break
+    page.keyboard.type("customer care")
+    expect(box.groups.first).to_contain_text("Customer Care")
+    page.keyboard.press("ArrowDown")
+    expect(box.groups.first.locator("a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(box.input).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("competencies/customer-care/"))
+
+
+def test_escape_closes_the_results(page: Page) -> None:
+    box = SearchBox(page)
+    box.type("customer care")
+    page.keyboard.press("Escape")
+    expect(box.groups.first).not_to_be_visible()
+
+
+def test_results_are_reached_by_touch_on_a_narrow_screen(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(f"{server}roles/recovery-navigator/")
+    page.locator(".search-open").tap()
+    box = SearchBox(page)
+    box.input.press_sequentially("stigma")
+    box.groups.first.locator("a").last.tap()
+    page.wait_for_url(re.compile("h=stigma"))
+    context.close()
+
+
+@pytest.mark.parametrize("query", ["customer care", NONSENSE], ids=["results", "nothing found"])
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_with_the_list_open(
+    browser: Browser, server: str, scheme: Any, width: int, query: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(f"{server}?q={query.replace(' ', '+')}")
+    expect(SearchBox(page).groups).not_to_have_count(0)
+    assert not faults(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    expect(page.get_by_role("dialog", name="Search")).to_have_count(1)
+    context.close()
+
+
+def test_hostile_text_stays_text_in_results(
+    tmp_path_factory: pytest.TempPathFactory, context: BrowserContext
+) -> None:
+    project = copy_project(tmp_path_factory.mktemp("search") / "project")
+    path = project / "data/competencies/customer-care.yml"
+    record = read_yaml(path)
+    record["title"] = f"Kestrel {HOSTILE}"
+    record["levels"]["2"]["understands-explicit-needs"] = f"Kestrel statement {HOSTILE}"
+    write_yaml(path, record)
+    site = BuiltSite(build(project))
+    page = context.new_page()
+    dialogs: list[str] = []
+    page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+    with serving(site.root, policy="") as address:
+        page.goto(address)
+        box = SearchBox(page)
+        box.type("kestrel statement")
+        expect(box.groups.first).to_contain_text(f"Kestrel {HOSTILE}")
+        expect(box.groups.first).to_contain_text(f"Kestrel statement {HOSTILE}")
+        assert not box.groups.locator("img, script, b").count()
+        box.type(f"nothing-so {HOSTILE}")
+        box.type(HOSTILE)
+    assert not dialogs
+
+
+@pytest.mark.parametrize("query", ["constructor", "__proto__", "toString valueOf", "***", "((", "\\"])
+def test_no_query_breaks_the_box(page: Page, query: str) -> None:
+    box = SearchBox(page)
+    box.input.press_sequentially(query)
+    page.wait_for_timeout(300)
+    box.type("stigma")
+    expect(box.groups.first).to_contain_text("stigma")
