@@ -1,4 +1,4 @@
-"""The command line: `python -m macros check` and `python -m macros build`."""
+"""The command line: `python -m macros check`, and likewise build, new and schema."""
 
 from __future__ import annotations
 
@@ -9,16 +9,30 @@ from pathlib import Path
 from macros.checks import checked
 from macros.problem import Problem
 from macros.publish import build
+from macros.skeleton import HOMES, begin_record
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command in the current project folder; the exit code is 0 when all is well."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    chosen = _parser().parse_args(arguments)
+    if chosen.command == "new":
+        return begin_record(Path.cwd(), chosen.kind, chosen.id)
+    commands = {"check": check, "build": check_and_build, "schema": schema}
+    return commands[chosen.command](Path.cwd())
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m macros", description=__doc__)
-    commands = {"check": check, "build": check_and_build}
-    parser.add_argument("command", choices=commands)
-    return commands[parser.parse_args(arguments).command](Path.cwd())
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("check", help="name every problem in data/")
+    commands.add_parser("build", help="check the data, then build site/")
+    commands.add_parser("schema", help="write the schemas that editors complete field names from")
+    new = commands.add_parser("new", help="begin a record, e.g. new role peer-support-worker")
+    new.add_argument("kind", choices=HOMES)
+    new.add_argument("id", help="its permanent name: small letters, digits and hyphens")
+    return parser
 
 
 def check(root: Path) -> int:
@@ -33,6 +47,13 @@ def check(root: Path) -> int:
 def counted(found: list[Problem], what: str) -> str:
     """How many there are of what, as a sentence."""
     return f"{len(found) or 'No'} {what}{'' if len(found) == 1 else 's'}."
+
+
+def schema(root: Path) -> int:
+    """Write the JSON Schemas of the data files."""
+    from macros.schema import write_schemas  # noqa: PLC0415, only this command needs it
+
+    return write_schemas(root)
 
 
 def check_and_build(root: Path) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from urllib.parse import unquote, urldefrag, urljoin
 
@@ -10,14 +11,16 @@ from macros.model.handbook import Handbook
 from tests.support.pages import BuiltPage, BuiltSite
 
 BASE = "http://site/"
+QUERY = re.compile(r"\?[^#]*")
 OUTSIDE = ("mailto:", "tel:", "sms:")
 
 
 def links(page: BuiltPage) -> list[str]:
-    """The addresses that a page links to, from the root of the site, with their anchors."""
+    """The addresses that a page links to, from the root of the site, with their anchors, without queries."""
     hrefs = (node.attributes["href"] or "" for node in page.tree.css("a[href]"))
     here = BASE + page.address
-    return [urljoin(here, href).removeprefix(BASE) for href in hrefs if not href.startswith(OUTSIDE)]
+    found = (urljoin(here, href).removeprefix(BASE) for href in hrefs if not href.startswith(OUTSIDE))
+    return [QUERY.sub("", link) for link in found]
 
 
 def test_every_link_and_anchor_exists(site: BuiltSite) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+
+INDENTATION = re.compile(r"\n\s+")
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -51,6 +55,11 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the rendered pieces where their tokens stand."""
     return site_of(config).finish(html, page)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Leave out the templates' indentation; hand-written pages may hold text where it counts."""
+    return INDENTATION.sub("\n", output) if "source" in page.meta else output
 
 
 @event_priority(-100)

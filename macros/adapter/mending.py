@@ -33,6 +33,7 @@ def begin(config: MkDocsConfig) -> None:
     else:
         print(*loaded.problems, sep="\n", file=sys.stderr)
         config.nav = []
+        config.theme.static_templates.clear()
         config.extra["handbook"] = Mending(root, loaded.problems, config.site_url or "/")
 
 

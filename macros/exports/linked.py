@@ -6,15 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from macros.model.base import Record
 from macros.model.competency import Competency
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 
 CONTEXT = "https://schema.org"
 
-Link = Callable[[Record, str], str]
-"""The way from the page being rendered to a record and an anchor on its page."""
+Link = Callable[..., str]
+"""The way from the page being rendered to a record (or an address) and an anchor there."""
 
 
 @dataclass(frozen=True)
@@ -25,16 +24,17 @@ class LinkedData:
     link: Link
 
     def occupation(self, role: Role) -> dict[str, Any]:
-        """A role as an Occupation."""
-        criteria = role.person_specification.essential
+        """A role as an Occupation; duties and criteria, which the page shows, stand in its data file."""
         return {
             "@context": CONTEXT,
             "@type": "Occupation",
             "name": role.title,
             "url": self.link(role, ""),
             "description": " ".join(self.book.paragraphs[key].text for key in role.purpose),
-            "responsibilities": [self.book.accountabilities[key].text for key in role.accountabilities],
-            "qualifications": [self.book.criteria[key].text for key in criteria],
+            "subjectOf": {
+                "@type": "DataDownload",
+                "contentUrl": self.link("data/") + f"roles/{role.id}.json",
+            },
             "skills": [self._skill(key) for key in self.book.competencies if key in role.competencies],
         }
 

@@ -33,7 +33,7 @@ def roles_by_team(book: Handbook) -> Value:
     """The roles of each team in a few words, light enough to choose one of many from."""
     return {
         "teams": [
-            {"title": group.team.title, "roles": [{"id": role.id, "title": role.title} for role in group.roles]}
+            {"title": group.team.title, "roles": [_titled(role) for role in group.roles]}
             for group in CrossLinks(book).all_roles.teams
         ]
     }
@@ -52,7 +52,7 @@ def competency(record: Competency) -> Value:
 
 
 def role(book: Handbook, record: Role) -> Value:
-    """A role profile with every sentence it shares with others."""
+    """A role profile with every sentence it shares with others, but for the statements of its levels."""
     crosslinks = CrossLinks(book)
     return {
         **_named(record),
@@ -81,14 +81,15 @@ def role(book: Handbook, record: Role) -> Value:
         "competencies": [
             {
                 **_named(asked),
-                "levels": [
-                    {"level": level, "expectation": word, "statements": _statements(asked, level)}
-                    for level, word in levels
-                ],
+                "levels": [{"level": level, "expectation": word} for level, word in levels],
             }
             for asked, levels in crosslinks.competencies_of(record)
         ],
     }
+
+
+def _titled(record: Record) -> Value:
+    return {"id": record.id, "title": record.name}
 
 
 def _named(record: Record) -> Value:

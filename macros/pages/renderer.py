@@ -24,7 +24,6 @@ from macros.pages.words import Words
 
 ID = re.compile(r'\sid="([^"]+)"')
 HEADING = re.compile(r'<h([23])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-INDENTATION = re.compile(r"\n\s+")  # there for people who read the templates; it need not travel
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -126,7 +125,7 @@ class Renderer:
         title = escape(getattr(module, "title", ""))
         description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
         shell = {name: getattr(module, name, ()) for name in SHELL}
-        html = Markup(INDENTATION.sub("\n", str(module)))
+        html = Markup(str(module))
         return Piece(html, frozenset(self._links), title, description, shell)
 
     def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:

@@ -1,18 +1,18 @@
 // The statement finder: choices in, sentences out, and the address always says which.
 
-import { copy } from "../copy-link.js";
 import { announce } from "../shared/announce.js";
+import { copiesAddress } from "../shared/copy-address.js";
 import { csv } from "../shared/csv.js";
-import { hand } from "../shared/hand.js";
+import { download } from "../shared/download.js";
 import { fetched } from "../shared/site.js";
-import { counted, part, said } from "../shared/templates.js";
+import { counted, part } from "../shared/templates.js";
 import { button, chips } from "./chips.js";
 import { Description } from "./describe.js";
 import { answered } from "./filter.js";
 import { Form } from "./form.js";
 import { FACETS, Library } from "./library.js";
 import { Results } from "./results.js";
-import { fromAddress, keep, onReturn } from "./state.js";
+import { fromAddress, keep, nothing, onReturn } from "./state.js";
 import { rows } from "./table.js";
 import { Vocabulary } from "./vocabulary.js";
 
@@ -47,8 +47,8 @@ class Finder {
       event.preventDefault();
       this.heading.focus();
     });
-    this.clear.addEventListener("click", () => this.take({ words: "", facets: this.form.nothing }));
-    part(".copy-address", HTMLButtonElement, page).addEventListener("click", () => this.copyAddress());
+    this.clear.addEventListener("click", () => this.take(nothing()));
+    copiesAddress(part(".copy-address", HTMLButtonElement, page), part(".copy-said", HTMLElement, page));
     this.table.addEventListener("click", () => this.download());
     onReturn(() => this.show(fromAddress()));
     part("details", HTMLDetailsElement, page).open = !NARROW.matches;
@@ -117,12 +117,7 @@ class Finder {
 
   download() {
     const table = rows(this.found ?? [], /** @type {Description} */ (this.description));
-    hand(String(this.table.dataset.file), "text/csv;charset=utf-8", csv(table));
-  }
-
-  async copyAddress() {
-    const copied = await copy(location.href);
-    announce(this.status, said(copied ? "copied" : "not-copied"));
+    download(String(this.table.dataset.file), "text/csv;charset=utf-8", csv(table));
   }
 }
 

@@ -81,11 +81,6 @@ export class Form {
     const of = control.closest("fieldset")?.querySelector("legend") ?? labelOf(control);
     return made("choice-name", { of: String(of.textContent), what: what ?? id });
   }
-
-  /** What every choice starts from. */
-  get nothing() {
-    return Object.fromEntries(Object.keys(this.library.choices).map((facet) => [facet, []]));
-  }
 }
 
 /**
@@ -112,7 +107,7 @@ function shown(count) {
 
 /**
  * @param {import("./library.js").Index} index
- * @returns {Partial<Record<Facet, Map<string, string>>> & Record<string, Map<string, string>>}
+ * @returns {Record<string, Map<string, string>>}
  */
 function titles({ roles, teams, competencies, values }) {
   const lists = { role: roles, team: teams, competency: competencies, value: values };

@@ -6,9 +6,19 @@ import { FACETS } from "./library.js";
 
 const WORDS = "words";
 
-/** @returns {Choices} */
+export function nothing() {
+  return chosenIn(new URLSearchParams());
+}
+
 export function fromAddress() {
-  const asked = new URLSearchParams(location.search);
+  return chosenIn(new URLSearchParams(location.search));
+}
+
+/**
+ * @param {URLSearchParams} asked
+ * @returns {Choices}
+ */
+function chosenIn(asked) {
   const facets = FACETS.map((facet) => [facet, asked.get(facet)?.split(",").filter(Boolean) ?? []]);
   return { words: asked.get(WORDS) ?? "", facets: Object.fromEntries(facets) };
 }

@@ -11,6 +11,17 @@ import { wordFile } from "./word.js";
 /** @typedef {import("./note.js").Notes} Notes */
 
 /**
+ * Prints one competency without the others.
+ * @param {HTMLElement} button that stands in it
+ */
+export function printOne(button) {
+  const competency = button.closest("details");
+  competency?.classList.add("alone");
+  addEventListener("afterprint", () => competency?.classList.remove("alone"), { once: true });
+  window.print();
+}
+
+/**
  * @param {Page} page
  * @param {string} name the beginning of the file's name
  */

@@ -62,9 +62,10 @@ export class Page {
   /** After every letter: a full or forbidden storage is said once, until there is room again. */
   wrote() {
     this.refresh();
-    if (this.store.holds && !this.told) say("message-refused");
-    if (!this.store.holds && this.told) hush();
+    const told = this.told;
     this.told = this.store.holds;
+    if (this.told && !told) say("message-refused");
+    if (!this.told && told) hush();
   }
 
   /**
@@ -75,14 +76,24 @@ export class Page {
    */
   change(changes, message, slots) {
     carryOut(changes, this.store);
-    say(message, slots, { undo: () => this.takeBack(changes) });
-    this.wrote();
+    this.changed(message, slots, { undo: () => this.takeBack(changes) });
   }
 
   /** @param {import("./changes.js").Change[]} changes */
   takeBack(changes) {
     takeBack(changes, this.store);
-    say("message-undone");
+    this.changed("message-undone");
+  }
+
+  /**
+   * After a change of many notes: what matters most is whether storage took it.
+   * @param {string} message
+   * @param {Record<string, string>} [slots]
+   * @param {Record<string, () => void>} [answers]
+   */
+  changed(message, slots, answers) {
+    this.told = false;
     this.wrote();
+    if (!this.told) say(message, slots, answers);
   }
 }

@@ -2,24 +2,26 @@
 // browser unless the reader saves them as a file; nothing of them stands in the address.
 
 import { part } from "../shared/templates.js";
-import { clear, load, save, word } from "./actions.js";
+import { clear, load, printOne, save, word } from "./actions.js";
 import { Page } from "./page.js";
 
 const page = new Page();
 const chooser = part("#sheet-file", HTMLInputElement);
 
-/** @type {Record<string, (name: string) => void>} */
+/** @type {Record<string, (button: HTMLElement) => void>} by `data-action` */
 const actions = {
   print: () => window.print(),
-  word: (name) => word(page, name),
-  save: (name) => save(page, name),
+  "print-one": printOne,
+  word: ({ dataset }) => word(page, String(dataset.file)),
+  save: ({ dataset }) => save(page, String(dataset.file)),
   load: () => chooser.click(),
   clear: () => clear(page),
 };
 
-for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll("[data-action]"))) {
-  button.addEventListener("click", () => actions[String(button.dataset.action)](String(button.dataset.file)));
-}
+document.addEventListener("click", ({ target }) => {
+  const button = target instanceof Element ? target.closest("[data-action]") : null;
+  if (button instanceof HTMLElement) actions[String(button.dataset.action)](button);
+});
 
 chooser.addEventListener("change", () => {
   const [file] = chooser.files ?? [];

@@ -10,16 +10,16 @@
  * @returns {DocumentFragment}
  */
 export function made(id, slots = {}) {
-  const template = document.getElementById(id);
-  if (!(template instanceof HTMLTemplateElement)) throw new Error(`There is no template "${id}".`);
-  const part = document.importNode(template.content, true);
-  for (const place of /** @type {NodeListOf<HTMLElement>} */ (part.querySelectorAll("[data-slot]"))) {
-    place.replaceChildren(...[slots[String(place.dataset.slot)] ?? []].flat());
-  }
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (part.querySelectorAll("[data-href]"))) {
+  const template = part(`#${id}`, HTMLTemplateElement);
+  const copy = document.importNode(template.content, true);
+  // Links first: what fills a slot may hold links of its own, which are filled already.
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (copy.querySelectorAll("[data-href]"))) {
     link.href = String(slots[String(link.dataset.href)]);
   }
-  return part;
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (copy.querySelectorAll("[data-slot]"))) {
+    place.replaceChildren(...[slots[String(place.dataset.slot)] ?? []].flat());
+  }
+  return copy;
 }
 
 /**

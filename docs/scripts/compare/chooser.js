@@ -1,0 +1,77 @@
+// Which roles are compared: taken away, put first, and one more from a list by team.
+
+import { fetched, hrefTo } from "../shared/site.js";
+import { made, part } from "../shared/templates.js";
+import { MOST } from "./state.js";
+
+/** @typedef {{title: string, roles: {id: string, title: string}[]}[]} Teams */
+
+export class Chooser {
+  /**
+   * @param {HTMLElement} page
+   * @param {(roles: string[], added: boolean) => void} choose
+   */
+  constructor(page, choose) {
+    this.choose = choose;
+    /** @type {string[]} */
+    this.roles = [];
+    this.list = part(".chosen", HTMLElement, page);
+    this.form = part("form", HTMLFormElement, page);
+    this.team = part("[name=team]", HTMLSelectElement, page);
+    this.role = part("[name=role]", HTMLSelectElement, page);
+    this.team.addEventListener("change", () => this.offer());
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      if (this.role.value) choose([...this.roles, this.role.value], true);
+    });
+  }
+
+  /** The list comes after the comparison: whoever follows a link need not wait for it. */
+  async fill() {
+    const { teams } = await fetched("data/roles.json");
+    this.teams = /** @type {Teams} */ (teams);
+    this.team.append(...this.teams.map(({ title }, n) => new Option(title, String(n))));
+    this.offer();
+  }
+
+  /**
+   * @param {string[]} roles
+   * @param {(import("./profile.js").Profile | undefined)[]} profiles
+   */
+  show(roles, profiles) {
+    this.roles = roles;
+    this.list.replaceChildren(...roles.map((id, n) => this.item(id, n, profiles[n])));
+    this.form.hidden = roles.length >= MOST;
+    this.offer();
+  }
+
+  /**
+   * @param {string} id
+   * @param {number} n
+   * @param {import("./profile.js").Profile | undefined} role
+   */
+  item(id, n, role) {
+    const item = role
+      ? made("chosen", { name: role.title, address: hrefTo(role.address), where: `${role.team.title}, ${role.employer.title}` })
+      : made("unknown", { name: id });
+    const others = this.roles.filter((other) => other !== id);
+    part(".take-away", HTMLButtonElement, item).addEventListener("click", () => this.choose(others, false));
+    const first = item.querySelector("button.put-first");
+    if (n) first?.addEventListener("click", () => this.choose([id, ...others], false));
+    else first?.remove();
+    return item;
+  }
+
+  /** Offers the roles of the chosen team, or of all teams, that are not compared yet. */
+  offer() {
+    const wanted = this.team.value;
+    const groups = (this.teams ?? []).filter((_, n) => !wanted || String(n) === wanted).map(({ title, roles }) => {
+      const group = document.createElement("optgroup");
+      group.label = title;
+      group.append(...roles.filter(({ id }) => !this.roles.includes(id)).map((role) => new Option(role.title, role.id)));
+      return group;
+    });
+    this.role.replaceChildren(this.role.options[0], ...groups.filter((group) => group.children.length));
+    this.role.value = "";
+  }
+}

@@ -1,0 +1,97 @@
+// To move from one role to another: what the other asks beyond the first.
+
+import { counted, made, said } from "../shared/templates.js";
+import { ITEMS, YES } from "./items.js";
+import { link } from "./sections.js";
+import { alike } from "./wording.js";
+
+/** @typedef {import("./profile.js").Profile} Profile */
+/** @typedef {import("./profile.js").Competency} Competency */
+/** @typedef {import("./sorting.js").Item} Item */
+
+/** What somebody is to meet; "exceptional" goes beyond it. */
+const ASKED = ["entry", "desired"];
+
+/** The sections whose sentences ask something of a person. */
+const ASKING = ["accountabilities", "performance-measures", "person-specification"];
+
+/**
+ * @param {Profile} from
+ * @param {Profile} to
+ */
+export function move(from, to) {
+  const groups = [
+    ...ASKING.map((section) => group(section, more(ITEMS[section](from), ITEMS[section](to)))),
+    group("competencies", higher(from, to)),
+  ];
+  const said = groups.flat();
+  return made("move-to", { from: from.title, to: to.title, groups: said.length ? said : made("asks-no-more", { from: from.title, to: to.title }) });
+}
+
+/**
+ * @param {string} section
+ * @param {Node[]} items
+ */
+function group(section, items) {
+  return items.length ? [counted(`more-${section}`, items.length, { items })] : [];
+}
+
+/**
+ * @param {Item[]} ours
+ * @param {Item[]} theirs
+ */
+function more(ours, theirs) {
+  const asked = new Map(ours.map((item) => [item.id, item.way]));
+  return theirs.flatMap((item) => {
+    const way = asked.get(item.id);
+    if (way === item.way || way === "essential") return [];
+    return made("more", { words: link(item.address, item.text), note: note(item, way, ours) });
+  });
+}
+
+/**
+ * How it is asked, and what comes near it in the first role.
+ * @param {Item} item
+ * @param {string | undefined} now
+ * @param {Item[]} ours
+ */
+function note(item, now, ours) {
+  const near = !now && ours.some(({ text }) => alike(text, item.text)) ? [said("worded-otherwise")] : [];
+  const asked = item.way === YES ? [] : [said(now ? "now-desirable" : `as-${item.way}`)];
+  return [...asked, ...near].join("; ");
+}
+
+/**
+ * @param {Profile} from
+ * @param {Profile} to
+ */
+function higher(from, to) {
+  const ours = new Map(from.competencies.map((competency) => [competency.id, competency]));
+  return to.competencies.flatMap((competency) => {
+    const now = ours.get(competency.id);
+    const steps = ASKED.flatMap((word) => step(word, competency, now));
+    return steps.length ? [made("higher", { title: competency.title, steps })] : [];
+  });
+}
+
+/**
+ * @param {string} word
+ * @param {Competency} competency
+ * @param {Competency | undefined} now
+ */
+function step(word, competency, now) {
+  const level = levelOf(competency, word);
+  const before = now && (levelOf(now, word) ?? now.levels[0].level);
+  if (!level || (before && before >= level)) return [];
+  const words = link(`${competency.address}#level-${level}`, said(`expected-${word}`, { level: String(level) }));
+  return made("step", { words, now: before ? said("now-level", { level: String(before) }) : said("now-nothing") });
+}
+
+/**
+ * The highest level that bears a word.
+ * @param {Competency} competency
+ * @param {string} word
+ */
+function levelOf({ levels }, word) {
+  return levels.filter(({ expectation }) => expectation === word).at(-1)?.level;
+}

@@ -1,0 +1,55 @@
+// The sections of the profiles that hold sentences: what all roles say, what some say, what is worded otherwise.
+
+import { hrefTo } from "../shared/site.js";
+import { made, part } from "../shared/templates.js";
+import { isShared, sorted } from "./sorting.js";
+import { compared } from "./wording.js";
+import { marked, phrase } from "./words.js";
+
+/** @typedef {import("./sorting.js").Item} Item */
+
+/**
+ * @param {Item[][]} byRole
+ * @param {string[]} names of the roles
+ * @returns {{parts: Node[], same: boolean}} `same` where all roles say the same
+ */
+export function drawn(byRole, names) {
+  const { groups, reworded } = sorted(byRole);
+  const parts = groups.map((group) => drawnGroup(group, names));
+  if (reworded.length) parts.push(made("reworded", { rows: reworded.map((wordings) => row(wordings, names)) }));
+  return { parts: parts.length ? parts : [made("says-nothing")], same: !reworded.length && groups.every(isShared) };
+}
+
+/**
+ * @param {import("./sorting.js").Group} group
+ * @param {string[]} names
+ */
+function drawnGroup(group, names) {
+  const drawing = made("group", {
+    heading: phrase(group.ways, names),
+    items: group.items.map(({ text, address }) => made("item", { text: address ? link(address, text) : text })),
+  });
+  part("section", HTMLElement, drawing).classList.toggle("same", isShared(group));
+  return drawing;
+}
+
+/**
+ * @param {(Item | undefined)[]} wordings
+ * @param {string[]} names
+ */
+function row(wordings, names) {
+  const those = wordings.flatMap((item, n) => (item ? [{ item, name: names[n] }] : []));
+  const texts = compared(those.map(({ item }) => item.text)).map(marked);
+  return made("wordings", {
+    wordings: those.map(({ item, name }, n) => (
+      made("wording", { name, text: item.address ? link(item.address, texts[n]) : texts[n] }))),
+  });
+}
+
+/**
+ * @param {string} address
+ * @param {import("../shared/templates.js").Content} words
+ */
+export function link(address, words) {
+  return made("link", { address: hrefTo(address), words });
+}

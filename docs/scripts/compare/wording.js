@@ -1,0 +1,88 @@
+// Two wordings of one thing: how alike they are, and which words only one of them has.
+
+/** @typedef {[text: string, differs: boolean][]} Parts a text in parts that join to it with a space */
+
+/** Texts with so large a share of their words in common, in the same order, say one thing in two ways. */
+const ALIKE = 0.6;
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+export function alike(one, other) {
+  const [a, b] = [words(one), words(other)];
+  return (2 * common(a, b).length) / (a.length + b.length) >= ALIKE;
+}
+
+/**
+ * Each text in parts that say which of its words the first text has not; for the first, which of its
+ * words another has not.
+ * @param {string[]} texts
+ * @returns {Parts[]}
+ */
+export function compared(texts) {
+  const [first, ...others] = texts.map(words);
+  const pairs = others.map((other) => common(first, other));
+  const everywhere = first.map((_, n) => pairs.every((pair) => pair.some(([at]) => at === n)));
+  return [
+    parts(first, (n) => everywhere[n]),
+    ...others.map((other, which) => {
+      const shared = new Set(pairs[which].map(([, at]) => at));
+      return parts(other, (n) => shared.has(n));
+    }),
+  ];
+}
+
+/** @param {string} text */
+function words(text) {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+/**
+ * @param {string[]} all
+ * @param {(n: number) => boolean} shared
+ * @returns {Parts}
+ */
+function parts(all, shared) {
+  /** @type {Parts} */
+  const found = [];
+  all.forEach((word, n) => {
+    const last = found[found.length - 1];
+    if (last && last[1] === !shared(n)) last[0] += ` ${word}`;
+    else found.push([word, !shared(n)]);
+  });
+  return found;
+}
+
+/**
+ * The longest run of words that both have in this order, as pairs of places.
+ * @param {string[]} a
+ * @param {string[]} b
+ * @returns {[number, number][]}
+ */
+function common(a, b) {
+  const longest = lengths(a, b);
+  /** @type {[number, number][]} */
+  const pairs = [];
+  for (let [i, j] = [0, 0]; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) pairs.push([i++, j++]);
+    else if (longest[i + 1][j] >= longest[i][j + 1]) i += 1;
+    else j += 1;
+  }
+  return pairs;
+}
+
+/**
+ * For each pair of places how many words the rests have in common.
+ * @param {string[]} a
+ * @param {string[]} b
+ */
+function lengths(a, b) {
+  const table = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      table[i][j] = a[i] === b[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
+    }
+  }
+  return table;
+}

@@ -1,0 +1,19 @@
+// A button that copies the address of the page as it stands, with what is chosen on it.
+
+import { copy } from "../copy-link.js";
+import { said } from "./templates.js";
+
+const LONG_ENOUGH_TO_READ = 4000;
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {HTMLElement} region a live region beside it
+ */
+export function copiesAddress(button, region) {
+  button.addEventListener("click", async () => {
+    const copied = await copy(location.href);
+    button.focus();
+    region.textContent = said(copied ? "copied" : "not-copied");
+    setTimeout(() => { region.textContent = ""; }, LONG_ENOUGH_TO_READ);
+  });
+}

@@ -1,0 +1,95 @@
+"""What looks odd but is meant is taken as it stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.checks import checked
+from macros.loader.text import read
+from tests.support.data import VALUE, copy_sound, put
+from tests.support.project import ROOT
+
+START = "title: Kindness\norder: 1\nshows_in: {statements: [attention.listens]}\ntext: "
+
+
+def text_of(project: Path, written: str | bytes) -> str:
+    """The text that the value Kindness has when its file says so."""
+    put(project, VALUE, START.encode() + (written.encode() if isinstance(written, str) else written) + b"\n")
+    loaded = checked(project)
+    assert not loaded.problems, [str(problem) for problem in loaded.problems]
+    assert loaded.handbook is not None
+    return loaded.handbook.values["kindness"].text
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_sound(tmp_path / "handbook")
+
+
+PLAIN = """\
+No|no|yes|on|off|true|False|010|0x1F|1_000|1.10|1e3|.inf|.nan|12:30:45|2026-01-02|2026-01-02 10:00:00
++1|=|<<|None|nil|a#b|a:b|-free|a * b|a & b|50 %|a @ b|it's|say "so"|a - b|a, b|a [b] {c}|why?|a > b
+<b>x</b>|a &amp; &lt;|a {{ x }}|a {% raw %}|$x$|x \\n y|C:\\temp|http://a.example/?b=c#d|_a_|a `b`
+"""
+SCRIPTS = """\
+👩‍👩‍👧‍👦|🏳️‍🌈|🧑🏽‍🚀|❤️‍🔥|🏴󠁧󠁢󠁥󠁮󠁧󠁿|👍🏽|1️⃣|🇬🇧|می‌خواهم|क्‍ष|السلام عليكم|שלום|naïve façade|Ελλάδα|中文|½ – “q” …
+"""
+QUOTED = """\
+# a|null|~|*a*|&a|{{ x }}|{% raw %}|[x](javascript:alert(1))|a # b|: a|- a|@a|` a
+"""
+
+
+def texts(block: str) -> list[str]:
+    return block.strip().replace("\n", "|").split("|")
+
+
+@pytest.mark.parametrize("text", [*texts(PLAIN), "a | b"])
+def test_plain_text_is_the_text_that_stands_there(project: Path, text: str) -> None:
+    assert text_of(project, text) == text
+
+
+@pytest.mark.parametrize("text", [*texts(SCRIPTS), "e\u0301", "a\u00a0b", "a" * 200])
+def test_letters_of_every_script_and_emoji_pass(project: Path, text: str) -> None:
+    assert text_of(project, text) == text
+
+
+@pytest.mark.parametrize("text", texts(QUOTED))
+def test_quotes_keep_what_would_mean_something(project: Path, text: str) -> None:
+    assert text_of(project, f'"{text}"') == text
+    assert text_of(project, f"'{text}'") == text
+
+
+def test_long_texts_may_be_written_in_several_lines(project: Path) -> None:
+    assert text_of(project, "one\n  two\n  three") == "one two three"
+    assert text_of(project, ">\n  one # not a remark\n  - two\n") == "one # not a remark - two\n"
+    assert text_of(project, "|\n  one\n  two\n") == "one\ntwo\n"
+
+
+def test_windows_line_ends_and_a_mark_at_the_start_are_passed_over(project: Path) -> None:
+    written = (START + "kind\n").replace("\n", "\r\n").encode()
+    put(project, VALUE, b"\xef\xbb\xbf# a remark\r\n---\r\n" + written)
+    assert not checked(project).problems
+
+
+def test_remarks_may_stand_on_lines_of_their_own_and_beside_keys(project: Path) -> None:
+    assert text_of(project, '"kind" # said in quotes\n# and below') == "kind"
+    put(project, VALUE, START.replace("shows_in: {", "shows_in: # where\n  {") + "kind\n")
+    assert not checked(project).problems
+
+
+def test_hidden_files_belong_to_the_system(project: Path) -> None:
+    put(project, "data/.DS_Store", b"\0\1\2")
+    put(project, "data/roles/.listener.yml.swp", b"\0\1\2")
+    put(project, "data/.backup/listener.yml", b"\0\1\2")
+    assert not checked(project).problems
+
+
+def test_every_sound_file_reads_as_another_reader_reads_it() -> None:
+    for path in sorted((ROOT / "data").rglob("*.yml")):
+        text = path.read_text("utf-8")
+        value, _, problems = read(text, path.name)
+        assert not problems
+        assert value == yaml.load(text, Loader=yaml.BaseLoader)

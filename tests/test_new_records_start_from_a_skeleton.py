@@ -1,0 +1,140 @@
+"""A new record begins as a commented skeleton, which passes the check once its blanks are filled."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.loader.shape import fields_of, pieces_in
+from macros.model.base import Piece
+from macros.schema import SHEETS
+from macros.skeleton import HOMES, SKELETONS
+from tests.support.data import check, copy_sound
+from tests.support.project import ROOT
+
+BLANK = "TO ADD"
+KINDS = {
+    "role": {
+        "team": "first-team",
+        "employer": "a-partner",
+        "purpose": ["be-there"],
+        "accountabilities": ["listen"],
+        "person_specification": {"essential": ["patience"]},
+        "competencies": {"attention": {"2": "entry", "3": "desired"}},
+    },
+    "competency": {"order": "2"},
+    "value": {"order": "2", "shows_in": {"statements": ["attention.listens"]}},
+    "team": {},
+    "partner": {"type": "nhs"},
+    "accountability": {"text": "Speak up."},
+    "criterion": {"section": "values"},
+    "paragraph": {},
+    "term": {},
+    "note": {"records": ["sources"]},
+}
+"""For each kind the blanks that take no free text, filled for the smallest handbook."""
+
+
+def new(project: Path, kind: str, id: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "macros", "new", kind, id],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def home(kind: str, id: str) -> str:
+    return HOMES[kind].format(id=id)
+
+
+def filled(value: Any, given: dict[str, Any]) -> Any:
+    """A skeleton's value with every blank filled."""
+    if isinstance(value, dict):
+        return {key: given.get(key, filled(part, {})) for key, part in value.items()}
+    if isinstance(value, list):
+        return [filled(part, {}) for part in value]
+    return f"Something about {id(value)}" if value == BLANK else value
+
+
+@pytest.mark.parametrize("kind", HOMES)
+def test_a_skeleton_passes_once_its_blanks_are_filled(tmp_path: Path, kind: str) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    done = new(project, kind, "brand-new")
+    assert done.returncode == 0, done.stderr
+    assert home(kind, "brand-new") in done.stdout
+    assert "make check" in done.stdout
+    path = project / home(kind, "brand-new")
+    held = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    record = held["brand-new"] if path.parent.name == "data" else held
+    record.update(filled(record, KINDS[kind]))
+    path.write_text(yaml.safe_dump(held, sort_keys=False), "utf-8")
+    after = check(project)
+    assert (after.returncode, after.stdout.splitlines()[0]) == (0, "No problems."), after.stdout
+
+
+@pytest.mark.parametrize("kind", HOMES)
+def test_an_unfilled_skeleton_never_passes_silently(tmp_path: Path, kind: str) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    new(project, kind, "brand-new")
+    after = check(project)
+    assert BLANK in after.stdout or kind == "team"
+    assert not after.stderr
+
+
+@pytest.mark.parametrize("kind", HOMES)
+def test_a_skeleton_has_every_field_of_its_kind(kind: str) -> None:
+    words = set(re.findall(r"[a-z_]+(?=:)", (SKELETONS / f"{kind}.yml").read_text("utf-8")))
+    model = next(sheet.model for sheet in SHEETS if f"data/{sheet.files}" == home(kind, "*"))
+    assert set(all_fields(model)) <= words
+
+
+def all_fields(model: type[Piece]) -> list[str]:
+    """The fields of a kind of record and of its parts."""
+    found = list(fields_of(model))
+    for info in model.model_fields.values():
+        for piece in pieces_in(info.annotation):
+            found += all_fields(piece)
+    return found
+
+
+TAKEN = [("role", "listener"), ("accountability", "listen"), ("term", "listening")]
+
+
+@pytest.mark.parametrize(("kind", "id"), TAKEN)
+def test_nothing_is_overwritten(tmp_path: Path, kind: str, id: str) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    before = (project / home(kind, id)).read_bytes()
+    done = new(project, kind, id)
+    assert done.returncode == 1
+    assert "already" in done.stderr
+    assert (project / home(kind, id)).read_bytes() == before
+
+
+@pytest.mark.parametrize("id", ["../../escape", "Peer Support", "a" * 81, "", "a/b"])
+def test_an_id_must_be_one(tmp_path: Path, id: str) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    before = sorted(tmp_path.rglob("*"))
+    done = new(project, "role", id)
+    assert done.returncode == 1
+    assert "letters" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_a_library_that_is_broken_is_left_alone(tmp_path: Path) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    path = project / "data/accountabilities.yml"
+    path.write_text("listen: [\n", "utf-8")
+    done = new(project, "accountability", "speak")
+    assert (done.returncode, path.read_text("utf-8")) == (1, "listen: [\n")
+    assert "make check" in done.stderr

@@ -1,0 +1,147 @@
+"""The check stays quick and small, whatever a file of allowed size holds."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.support.data import VALUE, copy_sound, put
+from tests.support.project import ROOT, copy_project
+
+MEASURED = """
+import resource, subprocess, sys
+code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(code, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
+LARGE = 784_000
+MIDDLE = 100_000
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a check took: processor seconds, which other programs do not lengthen, and megabytes."""
+
+    code: int
+    seconds: float
+    megabytes: float
+
+
+def cost(project: Path) -> Cost:
+    command = [sys.executable, "-c", MEASURED, sys.executable, "-m", "macros", "check"]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=True)
+    assert "Traceback" not in done.stderr
+    code, seconds, megabytes = done.stdout.split()
+    return Cost(int(code), float(seconds), float(megabytes))
+
+
+def entries(size: int, entry: Callable[[int], str]) -> str:
+    """Numbered entries of so many bytes in all."""
+    each = len(entry(10_000))
+    return "".join(entry(10_000 + number) for number in range(size // each))
+
+
+def duties(size: int) -> tuple[str, str]:
+    return (
+        "data/accountabilities.yml",
+        "listen: {heading: People, text: Practise listening every day.}\n"
+        + entries(
+            size,
+            lambda n: (
+                f"duty-{n}:\n  heading: People\n  text: Looks after number {n} with care and patience.\n"
+            ),
+        ),
+    )
+
+
+def one_text(size: int) -> tuple[str, str]:
+    start = "title: Kindness\norder: 1\nshows_in: {statements: [attention.listens]}\ntext: "
+    return VALUE, start + "being kind " * ((size - len(start)) // 11) + "\n"
+
+
+def unknown_fields(size: int) -> tuple[str, str]:
+    return VALUE, entries(size, lambda n: f"fieldd-{n}: x\n")
+
+
+def dead_links(size: int) -> tuple[str, str]:
+    head = "title: Listener\nteam: first-team\nemployer: a-partner\npurpose: [be-there]\n"
+    tail = "person_specification: {essential: [patience]}\ncompetencies: {attention: {2: entry}}\naccountabilities:\n"
+    return "data/roles/listener.yml", head + tail + entries(size, lambda n: f"  - dutty-{n}\n")
+
+
+def wrong_types(size: int) -> tuple[str, str]:
+    return "data/purpose-and-context.yml", entries(size, lambda n: f"be-{n}: [x]\n")
+
+
+def brackets(size: int) -> tuple[str, str]:
+    return VALUE, "title: " + "[" * size
+
+
+def hyphens(size: int) -> tuple[str, str]:
+    return VALUE, "- " * (size // 2) + "x\n"
+
+
+def list_of_letters(size: int) -> tuple[str, str]:
+    return VALUE, "title:\n" + "- a\n" * (size // 4)
+
+
+def same_key(size: int) -> tuple[str, str]:
+    return VALUE, "title: a\n" * (size // 9)
+
+
+def control_characters(size: int) -> tuple[str, str]:
+    return VALUE, "\x07\n" * (size // 2)
+
+
+def laughs(size: int) -> tuple[str, str]:
+    rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, size // 60)]
+    return VALUE, "\n".join(rows) + "\n"
+
+
+def one_word(size: int) -> tuple[str, str]:
+    return VALUE, "title: " + "a" * size + "\n"
+
+
+def quotes(size: int) -> tuple[str, str]:
+    return VALUE, 'title: "' + "\\u202e" * (size // 6) + '"\n'
+
+
+FILES = [
+    *(duties, one_text, unknown_fields, dead_links, wrong_types, brackets, hyphens),
+    *(list_of_letters, same_key, control_characters, laughs, one_word, quotes),
+]
+
+
+@pytest.mark.parametrize("made", FILES, ids=lambda made: made.__name__)
+def test_a_file_of_784_kb_takes_less_than_5_seconds_and_300_mb(
+    tmp_path: Path, made: Callable[[int], tuple[str, str]]
+) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    put(project, *made(LARGE))
+    took = cost(project)
+    assert took.code == (0 if made in (duties, one_text) else 1)
+    assert took.seconds < 5
+    assert took.megabytes < 300
+
+
+@pytest.mark.parametrize("made", FILES, ids=lambda made: made.__name__)
+def test_a_file_of_100_kb_takes_less_than_1_second(
+    tmp_path: Path, made: Callable[[int], tuple[str, str]]
+) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    put(project, *made(MIDDLE))
+    assert cost(project).seconds < 1
+
+
+def test_this_handbook_takes_less_than_1_second(tmp_path: Path) -> None:
+    took = cost(copy_project(tmp_path / "project"))
+    assert took.code == 0
+    assert took.seconds < 1
