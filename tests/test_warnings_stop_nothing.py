@@ -36,18 +36,18 @@ def test_a_sound_handbook_has_none(project: Path) -> None:
     assert check(project).stdout == "No problems.\n"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Practise listening every day.",
-        "Practise listening on every day",
-        "PRACTISE the listening: every day!",
-    ],
-)
+WORDINGS = [
+    "Practise listening every day.",
+    "Practise listening on every day",
+    "PRACTISE the listening: every day!",
+]
+
+
+@pytest.mark.parametrize("text", WORDINGS)
 def test_the_same_duty_worded_twice(project: Path, text: str) -> None:
     add_duty(project, "attend", f'"{text}"')
     assert warnings(project) == [
-        f'{DUTY}:2:34: "attend" says nearly the same as "listen"; is one of them enough?'
+        f'{DUTY}:2:33: "attend" says nearly the same as "listen"; is one of them enough?'
     ]
 
 
@@ -89,8 +89,8 @@ def test_a_review_to_come(project: Path) -> None:
 def test_a_record_that_nothing_links_to(project: Path, file: str, content: str, line: int) -> None:
     before = (project / file).read_text() if (project / file).exists() else ""
     put(project, file, before + content)
-    id = content.split(":", maxsplit=1)[0] if line == 2 else Path(file).stem
-    assert warnings(project) == [f'{file}:{line}:1: no role uses "{id}"; is it still needed?']
+    key = content.split(":", maxsplit=1)[0] if line == 2 else Path(file).stem
+    assert warnings(project) == [f'{file}:{line}:1: no role uses "{key}"; is it still needed?']
 
 
 def test_a_team_beside_another_is_linked_to(project: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_placeholder(project: Path) -> None:
         project, "data/roles/listener.yml", "title: Listener", "title: Listener\naddress: [A street, TO ADD]"
     )
     assert warnings(project) == [
-        f"data/roles/listener.yml:2:20: {PLACEHOLDER}",
+        f"data/roles/listener.yml:2:21: {PLACEHOLDER}",
         f"{VALUE}:3:7: {PLACEHOLDER}",
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Tell each record's page which come before and after it."""
+    """Tell each record's page which come before and after it; compile their one source once."""
+    macros = config.plugins["macros"].env  # type: ignore[attr-defined]
+    macros.from_string = lru_cache(macros.from_string)
     site_of(config).join_neighbours()
 
 

@@ -25,7 +25,7 @@ def register(env: MacrosPlugin) -> None:
         "partner": site.book.partners,
     }
     macros = {
-        "handbook_page": site.whole_page,
+        "handbook_page": prose.whole_page,
         "statement": prose.statement,
         "matrix": prose.matrix,
         "term": prose.term,
@@ -41,6 +41,10 @@ class Prose:
     def __init__(self, env: MacrosPlugin) -> None:
         self.env = env
         self.site = site_of(env.conf)
+
+    def whole_page(self) -> str:
+        """The page of a record; the page's address says which."""
+        return self.site.whole_page(address_of(self.env.page.file))
 
     def linker(self, name: str, records: Mapping[Key, Record]) -> Any:
         """A macro that turns an id into a link to its record's page."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from macros.adapter import search
@@ -16,15 +17,29 @@ from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from macros.pages.catalogue import Page, pages
 from macros.pages.finder import FinderIndex
-from macros.pages.renderer import Heading, Piece, Renderer
+from macros.pages.piece import Heading, Piece
+from macros.pages.renderer import Renderer
 from macros.pages.words import load_words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page as MkDocsPage
 
 TOKEN = re.compile(r"<p>handbookpiece(\d+)end</p>|handbookpiece(\d+)end")
 UNNEEDED = re.compile(r"^assets/javascripts/lunr/|\.map$|^words\.yml$")
+
+
+CALL = "{{ handbook_page() }}"
+"""The source of every record's page."""
+
+
+class RecordPage(MkDocsPage):
+    """A page whose source is one macro call: what it yields is no Markdown."""
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave the source as the macro made it."""
+        self.content = self.markdown
+        self.toc = get_toc([])
+        self.present_anchor_ids, self.links_to_anchors = set(), {}
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -57,7 +72,9 @@ class Site:
                 files.append(generated(page, config))
         self.made = self.pages.keys() - written.keys()
         files.append(File.generated(config, "glossary/terms.json", content=self.explanations()))
-        files.append(File.generated(config, "find/index.json", content=encoded(FinderIndex(self.book).content())))
+        files.append(
+            File.generated(config, "find/index.json", content=encoded(FinderIndex(self.book).content()))
+        )
         search.add_scripts(files, config, self.root)
         self.files = {address_of(file): file for file in files.documentation_pages()}
         self.renderer = Renderer(self.root, self.book, self.words, self.files.keys(), self.version)
@@ -144,9 +161,9 @@ def generated(page: Page, config: MkDocsConfig) -> File:
     uri = "index.md" if not page.address else f"{page.address.rstrip('/')}.md"
     if page.kind and not page.record:
         uri = f"{page.address}index.md"
-    content = f'{{{{ handbook_page("{page.address}") }}}}'
-    file = File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    file = File.generated(config, uri, content=CALL, inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}"
+    RecordPage(None, file, config)
     return file
 
 

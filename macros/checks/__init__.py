@@ -9,7 +9,7 @@ from macros.checks import content, levels, names, references, search_words, warn
 from macros.loader.records import Loaded, load
 from macros.model.base import Place
 from macros.model.handbook import Handbook
-from macros.problem import Problem
+from macros.problem import Problem, in_order
 
 Check = Callable[[Handbook], Iterator[tuple[Place, str]]]
 
@@ -29,11 +29,11 @@ def checked(root: Path) -> Loaded:
     loaded = load(root)
     if loaded.handbook is None:
         return loaded
-    problems = sorted({*loaded.problems, *found(CHECKS, loaded.handbook)})
+    problems = in_order((*loaded.problems, *found(CHECKS, loaded.handbook)))
     problems = problems or found(CHECKS_OF_TEXTS, loaded.handbook)
     return Loaded(loaded.handbook, problems, [] if problems else found(WARNINGS, loaded.handbook))
 
 
 def found(checks: tuple[Check, ...], book: Handbook) -> list[Problem]:
     """Everything that some checks find, in the order of the files."""
-    return sorted({Problem(*problem) for check in checks for problem in check(book)})
+    return in_order(Problem(*problem) for check in checks for problem in check(book))

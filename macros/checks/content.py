@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from macros.loader.shape import fields_of
 from macros.model.base import Place, Record
 from macros.model.handbook import Handbook
 from macros.nearest import Names
@@ -23,18 +25,26 @@ def values_that_show(book: Handbook) -> Found:
 def parts_noted(book: Handbook) -> Found:
     """A note is about a field or a key that its record has."""
     for record in book.records():
-        known = Names(_parts(record))
-        for key, note in record.notes.items():
-            if note.about and note.about not in known.known:
-                message = f'nothing here is called "{note.about}"; {known.cure(note.about)}'
-                yield record.source.at("notes", key, "about"), message
+        if record.notes:
+            known = Names(_parts(record))
+            for key, note in record.notes.items():
+                if note.about and note.about not in known.known:
+                    message = f'nothing here is called "{note.about}"; {known.cure(note.about)}'
+                    yield record.source.at("notes", key, "about"), message
 
 
 def _parts(record: Record) -> Iterator[str]:
     """The fields of a record, the keys in it, and its levels as notes call them."""
-    yield from (info.alias or name for name, info in type(record).model_fields.items())
-    for path in record.source.keys_within():
-        yield f"level-{path[-1]}" if path[0] == "levels" and len(path) == 2 else path[-1]
+    yield from fields_of(type(record))
+    for key in _keys(record.model_dump(by_alias=True, exclude={"notes"}, exclude_none=True)):
+        yield f"level-{key}" if isinstance(key, int) else key
+
+
+def _keys(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield key
+            yield from _keys(part)
 
 
 CHECKS = (values_that_show, parts_noted)

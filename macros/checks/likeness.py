@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from math import ceil
 
 SAME = 0.8
@@ -14,6 +15,10 @@ SMALL_WORDS = frozenset(
     ("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with")
 )
 """Words that carry no meaning of their own."""
+
+
+FEW = 50
+"""How many texts with the same rare word are compared."""
 
 
 def alike(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -26,10 +31,12 @@ def alike(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     by_rare_word: defaultdict[str, list[str]] = defaultdict(list)
     for key, own in words.items():
         rarest = sorted(own, key=lambda word: (often[word], word))[: rare_words(len(own))]
-        others = dict.fromkeys(other for word in rarest for other in by_rare_word[word])
-        yield from ((other, key) for other in others if shared(words[other], own) >= SAME)
-        for word in rarest:
-            by_rare_word[word].append(key)
+        signs = (*rarest, " ".join(sorted(own)))
+        others = dict.fromkeys(other for sign in signs for other in by_rare_word[sign])
+        yield from islice(((other, key) for other in others if shared(words[other], own) >= SAME), 1)
+        for sign in signs:
+            if len(by_rare_word[sign]) < FEW:
+                by_rare_word[sign].append(key)
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -29,6 +29,9 @@ CURES = {
 ANY = re.compile(f"[{''.join(UNWANTED.values())}]|\r(?!\\Z)")
 KINDS = {kind: re.compile(f"[{signs}]") for kind, signs in UNWANTED.items()}
 NOT_UTF_8 = "from here on this file is not UTF-8; save it as UTF-8 and type this again"
+MOST_LINES = 100
+"""How many lines of a file are named for their characters; where there are more, it is hardly a text."""
+
 JOINERS = "\u200c\u200d"
 FLAG = "\U0001f3f4"
 TAGS = ("\U000e0020", "\U000e007f")
@@ -42,7 +45,7 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [Problem(end_of(data[: error.start].decode("utf-8-sig"), file), NOT_UTF_8)]
-    problems = list(strange_lines(text, file))
+    problems = list(islice(strange_lines(text, file), MOST_LINES))
     return (None if problems else text), problems
 
 
@@ -54,8 +57,9 @@ def end_of(before: str, file: str) -> Place:
 def strange_lines(text: str, file: str) -> Iterator[Problem]:
     """The first unwanted character of each line."""
     for number, line in enumerate(text.split("\n"), 1):
-        for position, message in islice(unwanted(line), 1):
-            yield Problem(Place(file, number, position + 1), message)
+        if ANY.search(line):
+            for position, message in islice(unwanted(line), 1):
+                yield Problem(Place(file, number, position + 1), message)
 
 
 def unwanted(text: str) -> Iterator[tuple[int, str]]:

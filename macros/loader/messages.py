@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Any
 
 from pydantic import ValidationError
@@ -83,10 +84,10 @@ class Fault:
         """The field at fault; none where it is the whole record."""
         return self.path[-1] if self.path else ""
 
-    @property
+    @cached_property
     def meant(self) -> Path | None:
         """The field that an unknown one was probably meant to be."""
-        near = Names(fields_of(self.piece)).nearest(self.field) if self.kind == "extra_forbidden" else None
+        near = names_in(self.piece).nearest(self.field) if self.kind == "extra_forbidden" else None
         return (*self.path[:-1], near) if near else None
 
     @property
@@ -101,12 +102,18 @@ class Fault:
         return WORDS.get(self.kind, UNFORESEEN).format(
             field=shortened(self.field),
             piece=self.piece.called,
-            nearest=Names(fields).cure(self.field),
+            nearest=names_in(self.piece).cure(self.field) if self.kind == "extra_forbidden" else "",
             meaning=fields[self.field].description if self.field in fields else "",
             input=said(self.details["input"]),
             message=self.details["msg"],
             **{"max_length": "", "expected": "", "ge": "", "le": "", **self.context},
         )
+
+
+@cache
+def names_in(piece: type[Piece]) -> Names:
+    """The names of the fields of a part of a record."""
+    return Names(fields_of(piece))
 
 
 def faults_of_id(id: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ from macros.model.help import Help
 from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.role import Role
 from macros.model.search_words import SearchWords
-from macros.problem import Problem
+from macros.problem import Problem, in_order
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 
@@ -57,7 +57,7 @@ def load(root: Path) -> Loaded:
         "paragraphs": files.library(Paragraph),
         "glossary": files.library(Term),
     }
-    problems = sorted({*files.problems, *files.data.strays()})
+    problems = in_order((*files.problems, *files.data.strays()))
     if consortium is None or help_lines is None or search_words is None:
         return Loaded(None, problems)
     handbook = Handbook(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
@@ -44,11 +45,6 @@ class Source:
             if full[:length] in self.values:
                 return self.values[full[:length]]
         return Place(self.file)
-
-    def keys_within(self) -> Iterator[Path]:
-        """The paths of all keys in it."""
-        depth = len(self.prefix)
-        return (path[depth:] for path in self.keys if path[:depth] == self.prefix and len(path) > depth)
 
     def within(self, *path: str) -> Source:
         """The same source, seen from the part at `path`."""
@@ -99,7 +95,7 @@ class Record(Piece):
         if context:
             self._id, self._source = context["id"], context["source"]
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The permanent name: the file's name, or the key in its library."""
         return self._id
@@ -109,7 +105,7 @@ class Record(Piece):
         """The file and the places this record was read from."""
         return self._source
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The page's address from the root of the site, e.g. "roles/recovery-navigator/"."""
         return f"{self.kind}/{self.id}/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import cos, pi, sin
 from typing import ClassVar, Literal
 
@@ -107,7 +108,7 @@ class Consortium(TitledRecord):
     pillars: dict[Key, Pillar] = Field(description="The pillars of the culture, by key")
     about_role_profiles: Text = Field(description="What a role profile is and is not")
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The page about the consortium."""
         return f"{self.kind}/"

@@ -191,14 +191,14 @@ class CrossLinks:
         """Whether there are so many duties that those of a single role stand on its page alone."""
         return len(self.book.accountabilities) > MANY_DUTIES
 
+    def listed(self, duty: Accountability) -> bool:
+        """Whether the index of accountabilities lists a duty."""
+        return not self.own_duties_apart or self.number_carrying(duty) != 1
+
     def accountabilities_by_heading(self) -> dict[str, tuple[Accountability, ...]]:
         """The accountabilities to list, by the heading that editors file them under."""
         duties = self.book.accountabilities.values()
-        return grouped(
-            (duty.heading, duty)
-            for duty in duties
-            if not self.own_duties_apart or self.number_carrying(duty) != 1
-        )
+        return grouped((duty.heading, duty) for duty in duties if self.listed(duty))
 
     def criteria_by_section(self) -> dict[str, tuple[Criterion, ...]]:
         """The criteria of the person specification by section."""

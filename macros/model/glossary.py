@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import ClassVar
 
 from pydantic import Field
@@ -30,7 +30,7 @@ class Term(Record):
         """The term."""
         return self.term
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The glossary; the term's key is its anchor there."""
         return f"{self.kind}/"

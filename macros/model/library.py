@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
@@ -21,7 +22,7 @@ class Sentence(Record):
     def _from_bare_text(cls, value: Any) -> Any:
         return {"text": value} if isinstance(value, str) else value
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The sentence, or its beginning."""
         return shortened(self.text)

@@ -31,7 +31,10 @@ class FinderIndex:
         """The whole index; the script's `Index` names what each row holds."""
         named = {"teams": self.book.teams, "competencies": self.book.competencies, "values": self.book.values}
         return {
-            **{kind: [[key, record.title] for key, record in records.items()] for kind, records in named.items()},
+            **{
+                kind: [[key, record.title] for key, record in records.items()]
+                for kind, records in named.items()
+            },
             "roles": [self._role(role) for role in self.book.roles.values()],
             "statements": list(self._statements()),
             "accountabilities": [
@@ -74,4 +77,6 @@ def _positions(records: Mapping[Key, Any]) -> dict[Key, int]:
 def _pattern(role: Role, competency: Key) -> str:
     """What each level means for a role, a digit a level."""
     means = dict(role.expected_levels(competency))
-    return "".join(str(EXPECTATIONS.index(means[level]) + 1) if level in means else NOTHING for level in LEVELS)
+    return "".join(
+        str(EXPECTATIONS.index(means[level]) + 1) if level in means else NOTHING for level in LEVELS
+    )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,11 +19,8 @@ from macros.model.glossary import Term
 from macros.model.handbook import Handbook
 from macros.model.mentions import Mentions
 from macros.pages.catalogue import Page
+from macros.pages.piece import Piece
 from macros.pages.words import Words
-
-ID = re.compile(r'\sid="([^"]+)"')
-HEADING = re.compile(r'<h([23])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-TAG = re.compile(r"<[^>]*>")
 
 
 class UnknownAddressError(LookupError):
@@ -34,43 +30,6 @@ class UnknownAddressError(LookupError):
 SHELL = ("hide", "scripts", "styles")
 """What a template may set for its page: parts of the shell to do without ("navigation", "toc"), and
 scripts and styles of its own, as paths under docs/."""
-
-
-def plain(html: str) -> str:
-    """Escaped text without tags, white space folded."""
-    return " ".join(TAG.sub("", html).split())
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A heading that the contents list names; `name` is escaped text."""
-
-    level: int
-    id: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A piece of a page: HTML, and the addresses and anchors it links to."""
-
-    html: Markup
-    links: frozenset[tuple[str, str]]
-    title: Markup
-    description: Markup
-    shell: Mapping[str, tuple[str, ...]]
-    """What the template sets of SHELL, by name."""
-
-    @property
-    def ids(self) -> set[str]:
-        """The anchors that this piece offers."""
-        return set(ID.findall(self.html))
-
-    @property
-    def headings(self) -> list[Heading]:
-        """Its headings of the second and third level that have an id."""
-        found = HEADING.findall(self.html)
-        return [Heading(int(level), anchor, plain(name)) for level, anchor, name in found]
 
 
 @dataclass
@@ -88,6 +47,7 @@ class Renderer:
     _here: str = ""
     _explained: set[tuple[str, Key]] = field(default_factory=set)
     _links: set[tuple[str, str]] = field(default_factory=set)
+    _fragments: dict[tuple[str, str, int], tuple[Markup, set[tuple[str, str]]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.mentions = Mentions(self.book)
@@ -106,6 +66,7 @@ class Renderer:
             growth=growth,
             levels=LEVELS,
             explain=self.explain,
+            fragment=self.fragment,
             outline=self.words,
             words=self.words.shared,
             link=self.link,
@@ -127,6 +88,21 @@ class Renderer:
         shell = {name: getattr(module, name, ()) for name in SHELL}
         html = Markup(str(module))
         return Piece(html, frozenset(self._links), title, description, shell)
+
+    def fragment(self, template: str, key: str, **subject: Any) -> Markup:
+        """A part that is the same on many pages of one kind, rendered once for each `key`.
+
+        It may link to any page but those that it stands on.
+        """
+        place = (template, key, self._here.count("/"))
+        if place not in self._fragments:
+            around, self._links = self._links, set()
+            html = self.environment.get_template(template).render(subject)
+            self._fragments[place] = Markup(html), self._links
+            self._links = around
+        html, links = self._fragments[place]
+        self._links |= links
+        return html
 
     def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
         """`text` in parts, each with the term to explain there: its first use in the section."""

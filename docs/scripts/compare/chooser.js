@@ -55,7 +55,7 @@ export class Chooser {
       ? made("chosen", { name: role.title, address: hrefTo(role.address), where: `${role.team.title}, ${role.employer.title}` })
       : made("unknown", { name: id });
     const others = this.roles.filter((other) => other !== id);
-    part(".take-away", HTMLButtonElement, item).addEventListener("click", () => this.choose(others, false));
+    part(".remove", HTMLButtonElement, item).addEventListener("click", () => this.choose(others, false));
     const first = item.querySelector("button.put-first");
     if (n) first?.addEventListener("click", () => this.choose([id, ...others], false));
     else first?.remove();

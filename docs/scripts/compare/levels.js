@@ -1,6 +1,8 @@
 // What each level of each competency means for each role, and the statements when they are asked for.
 
+import { hrefTo } from "../shared/site.js";
 import { made, part, said } from "../shared/templates.js";
+import { statementsOf } from "./profile.js";
 import { link } from "./sections.js";
 import { phrase } from "./words.js";
 
@@ -31,10 +33,10 @@ export function levels(roles) {
  * @returns {import("./table.js").Row}
  */
 function row(columns, names) {
-  const { address, title } = /** @type {Competency} */ (columns.find(Boolean));
-  const cells = columns.map((competency) => cell(competency, columns));
-  const same = columns.every((competency) => plain(competency) === plain(columns[0]));
-  return { name: link(address, title), cells, same, below: [statements(title, columns, names)] };
+  const competency = /** @type {Competency} */ (columns.find(Boolean));
+  const cells = columns.map((asked) => cell(asked, columns));
+  const same = columns.every((asked) => plain(asked) === plain(columns[0]));
+  return { name: link(competency.address, competency.title), cells, same, below: [statements(competency, columns, names)] };
 }
 
 /**
@@ -65,29 +67,39 @@ function wayOf(competency, level) {
 }
 
 /**
- * A folded part that is filled when it is opened.
- * @param {string} title
+ * A folded part that fetches what it holds when it is opened.
+ * @param {Competency} competency
  * @param {(Competency | undefined)[]} columns
  * @param {string[]} names
  */
-function statements(title, columns, names) {
+function statements({ id, address, title }, columns, names) {
   const folded = made("statements", { title });
   const details = part("details", HTMLDetailsElement, folded);
-  details.addEventListener("toggle", () => details.append(...everyLevel(columns, names)), { once: true });
+  const body = part("div", HTMLElement, folded);
+  details.addEventListener("toggle", async () => {
+    if (!details.open || body.hasChildNodes()) return;
+    const known = await statementsOf(id).catch(() => undefined);
+    body.replaceChildren(...(known ? everyLevel(known, columns, names) : [made("not-loaded", { address: hrefTo(address) })]));
+  });
   return folded;
 }
 
 /**
+ * The statements of each level that one of the roles asks.
+ * @param {Map<number, import("./profile.js").Statement[]>} known
  * @param {(Competency | undefined)[]} columns
  * @param {string[]} names
  */
-function everyLevel(columns, names) {
-  const all = new Map(columns.flatMap((competency) => competency?.levels ?? []).map((level) => [level.level, level]));
-  return [...all.values()].sort((a, b) => a.level - b.level).map(({ level, statements: texts }) => made("level-statements", {
-    level: String(level),
-    asked: phrase(columns.map((competency) => wayOf(competency, level)), names),
-    items: texts.map(({ text, address, includes }) => made("item", {
-      text: [link(address, text), ...Object.values(includes ?? {}).map((point) => ` ${point}`)],
-    })),
-  }));
+function everyLevel(known, columns, names) {
+  return [...known].flatMap(([level, texts]) => {
+    const ways = columns.map((competency) => wayOf(competency, level));
+    if (!ways.some(Boolean)) return [];
+    const items = texts.map(({ text, address, includes }) => made("item", { text: [link(address, text), points(includes ?? {})] }));
+    return [made("level-statements", { level: String(level), asked: phrase(ways, names), items })];
+  });
+}
+
+/** @param {Record<string, string>} includes */
+function points(includes) {
+  return Object.values(includes).map((point) => ` ${point}`).join("");
 }

@@ -1,12 +1,11 @@
-// Role profiles as /data/roles/ holds them; only those that are compared are fetched, each once.
+// Role profiles as /data/ holds them: only those that are compared are fetched, each once.
 
 import { fetched } from "../shared/site.js";
 
 /** @typedef {{id: string, address: string, title: string}} Named */
 /** @typedef {{id: string, address: string, text: string}} Sentence */
-/** @typedef {Sentence & {includes?: Record<string, string>}} Statement */
-/** @typedef {{level: number, expectation: string, statements: Statement[]}} Level */
-/** @typedef {Named & {levels: Level[]}} Competency */
+/** @typedef {Named & {levels: {level: number, expectation: string}[]}} Competency */
+/** @typedef {{text: string, address: string, includes?: Record<string, string>}} Statement */
 
 /**
  * @typedef {Named & {
@@ -20,15 +19,34 @@ import { fetched } from "../shared/site.js";
  * }} Profile
  */
 
-/** @type {Map<string, Promise<Profile | undefined>>} */
+/** @type {Map<string, Promise<any>>} */
 const known = new Map();
+
+/**
+ * @param {string} path under /data/
+ * @returns {Promise<any>}
+ */
+function once(path) {
+  const asked = known.get(path) ?? fetched(`data/${path}.json`);
+  known.set(path, asked);
+  asked.catch(() => known.delete(path)); // another try may do better
+  return asked;
+}
 
 /**
  * @param {string} id
  * @returns {Promise<Profile | undefined>} nothing where there is no such role
  */
 export function profile(id) {
-  const asked = known.get(id) ?? fetched(`data/roles/${encodeURIComponent(id)}.json`).catch(() => undefined);
-  known.set(id, asked);
-  return asked;
+  return once(`roles/${encodeURIComponent(id)}`).catch(() => undefined);
+}
+
+/**
+ * The statements of a competency by level.
+ * @param {string} id
+ * @returns {Promise<Map<number, Statement[]>>}
+ */
+export async function statementsOf(id) {
+  const { levels } = await once(`competencies/${id}`);
+  return new Map(levels.map((/** @type {{level: number, statements: Statement[]}} */ one) => [one.level, one.statements]));
 }
