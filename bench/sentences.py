@@ -106,9 +106,9 @@ class Sentences:
         return f"{self._clause(third_person)} {self.random.choice(ENDS)}."
 
     def duty(self) -> str:
-        """What a role is to do, in two sentences."""
+        """What a role is to do."""
         project = "".join(map(self.random.choice, PROJECTS))
-        return f"{self._clause()} {self.random.choice(ENDS)}. {self._clause()} for the {project} project."
+        return f"{self._clause()} {self.random.choice(ENDS)} for the {project} project."
 
     def criterion(self) -> str:
         """What a role asks of a person."""

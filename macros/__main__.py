@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from macros.checks import checked
+from macros.checks import checked, warned
 from macros.problem import Problem
 from macros.publish import build
 from macros.skeleton import HOMES, begin_record
@@ -39,8 +39,8 @@ def check(root: Path) -> int:
     """Print every problem in the data and their number, then what is worth a look."""
     loaded = checked(root)
     print(*loaded.problems, counted(loaded.problems, "problem"), sep="\n")
-    if loaded.warnings:
-        print("", *loaded.warnings, counted(loaded.warnings, "warning"), sep="\n")
+    if warnings := warned(loaded):
+        print("", *warnings, counted(warnings, "warning"), sep="\n")
     return 1 if loaded.problems else 0
 
 

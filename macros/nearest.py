@@ -26,7 +26,11 @@ class Names:
 
     def cure(self, wrong: str) -> str:
         """What to do about the unknown name `wrong`."""
-        if near := self.nearest(wrong):
+        return self.advice(self.nearest(wrong))
+
+    def advice(self, near: str | None) -> str:
+        """What to do about an unknown name that is spelled like `near`, or like no other."""
+        if near:
             return f'did you mean "{near}"?'
         if 0 < len(self.known) <= FEW:
             return f"known here: {', '.join(self.known)}"

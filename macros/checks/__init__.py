@@ -22,16 +22,18 @@ WARNINGS: tuple[Check, ...] = warnings.WARNINGS
 
 
 def checked(root: Path) -> Loaded:
-    """The handbook in the project folder `root`, with everything that is wrong with it.
-
-    Warnings come once there are no problems, for a slip in one record may seem to concern another.
-    """
+    """The handbook in the project folder `root`, with everything that is wrong with it."""
     loaded = load(root)
     if loaded.handbook is None:
         return loaded
     problems = in_order((*loaded.problems, *found(CHECKS, loaded.handbook)))
     problems = problems or found(CHECKS_OF_TEXTS, loaded.handbook)
-    return Loaded(loaded.handbook, problems, [] if problems else found(WARNINGS, loaded.handbook))
+    return Loaded(loaded.handbook, problems)
+
+
+def warned(loaded: Loaded) -> list[Problem]:
+    """What is worth a look, once there are no problems: a slip in one record may seem to concern another."""
+    return found(WARNINGS, loaded.handbook) if loaded.handbook and not loaded.problems else []
 
 
 def found(checks: tuple[Check, ...], book: Handbook) -> list[Problem]:

@@ -85,10 +85,14 @@ class Fault:
         return self.path[-1] if self.path else ""
 
     @cached_property
+    def near(self) -> str | None:
+        """The name that an unknown field was probably meant to have."""
+        return names_in(self.piece).nearest(self.field) if self.kind == "extra_forbidden" else None
+
+    @property
     def meant(self) -> Path | None:
-        """The field that an unknown one was probably meant to be."""
-        near = names_in(self.piece).nearest(self.field) if self.kind == "extra_forbidden" else None
-        return (*self.path[:-1], near) if near else None
+        """The way to the field that an unknown one was probably meant to be."""
+        return (*self.path[:-1], self.near) if self.near else None
 
     @property
     def piece(self) -> type[Piece]:
@@ -102,7 +106,7 @@ class Fault:
         return WORDS.get(self.kind, UNFORESEEN).format(
             field=shortened(self.field),
             piece=self.piece.called,
-            nearest=names_in(self.piece).cure(self.field) if self.kind == "extra_forbidden" else "",
+            nearest=names_in(self.piece).advice(self.near),
             meaning=fields[self.field].description if self.field in fields else "",
             input=said(self.details["input"]),
             message=self.details["msg"],

@@ -28,15 +28,13 @@ SomeRecord = TypeVar("SomeRecord", bound=Record)
 
 @dataclass
 class Loaded:
-    """A handbook, or none when it cannot be put together; and what was met on the way.
+    """A handbook, or none when it cannot be put together; and the problems met on the way.
 
-    Problems must be put right; warnings are worth a look. Where there are problems the handbook
-    holds only what could be read, and says what could not.
+    Where there are problems the handbook holds only what could be read, and says what could not.
     """
 
     handbook: Handbook | None
     problems: list[Problem] = field(default_factory=list)
-    warnings: list[Problem] = field(default_factory=list)
 
 
 def load(root: Path) -> Loaded:
