@@ -28,8 +28,9 @@ lint: $(VENV)/tests ## style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict macros
 
-bench: $(VENV)/tests ## what a build costs, beside plain Markdown
+bench: $(VENV)/tests $(VENV)/browser ## what a build costs, beside plain Markdown, and what a search costs
 	$(BIN)/python -m bench
+	$(BIN)/python -m bench.search
 
 lock: $(VENV)/handbook ## pin the packages anew
 	$(BIN)/python -m pip install -q uv

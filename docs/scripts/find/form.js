@@ -1,6 +1,6 @@
 // The controls: what is chosen in them, and beside each choice how much it leaves.
 
-import { made, part } from "../shared/templates.js";
+import { made, part, shown } from "../shared/templates.js";
 
 /** @typedef {import("./library.js").Facet} Facet */
 /** @typedef {import("./state.js").Choices} Choices */
@@ -56,17 +56,31 @@ export class Form {
    * @param {number[]} counts
    */
   fill(select, facet, chosen, counts) {
-    /** @type {Map<string, HTMLOptionElement[]>} */
+    /** @type {Map<string, HTMLElement>} */
     const groups = new Map();
+    const offered = document.createDocumentFragment();
     this.library.choices[facet].forEach((id, n) => {
       if (!counts[n] && !chosen.includes(id)) return;
       const option = new Option(`${this.titles[facet].get(id)} (${shown(counts[n])})`, id);
-      const group = facet === "role" ? this.library.index.teams[this.library.teamOf[n]][1] : "";
-      groups.set(group, [...(groups.get(group) ?? []), option]);
+      if (facet === "role") this.groupOf(n, groups).append(option);
+      else offered.append(option);
     });
-    select.replaceChildren(select.options[0], ...[...groups].flatMap(([name, options]) => (name ? grouped(name, options) : options)));
-    select.value = chosen.length === 1 && groups.size ? chosen[0] : "";
-    if (select.selectedIndex < 0) select.value = "";
+    select.replaceChildren(select.options[0], offered, ...groups.values());
+    select.value = chosen[0] ?? "";
+    if (select.selectedIndex < 0) select.value = ""; // a role that is gone
+  }
+
+  /**
+   * The team of a role, as a group of options.
+   * @param {number} role
+   * @param {Map<string, HTMLElement>} groups those there are already
+   */
+  groupOf(role, groups) {
+    const [id, title] = this.library.index.teams[this.library.teamOf[role]];
+    const group = groups.get(id) ?? document.createElement("optgroup");
+    group.setAttribute("label", title);
+    groups.set(id, group);
+    return group;
   }
 
   /**
@@ -83,26 +97,10 @@ export class Form {
   }
 }
 
-/**
- * @param {string} name
- * @param {HTMLOptionElement[]} options
- */
-function grouped(name, options) {
-  const group = document.createElement("optgroup");
-  group.label = name;
-  group.append(...options);
-  return group;
-}
-
 /** @param {Element} control */
 function labelOf(control) {
   const [label] = /** @type {HTMLInputElement | HTMLSelectElement} */ (control).labels ?? [];
   return label;
-}
-
-/** @param {number} count */
-function shown(count) {
-  return count.toLocaleString("en-GB");
 }
 
 /**

@@ -20,7 +20,8 @@ import MiniSearch from "./minisearch.js";
 /** How much a word counts by where it stands. */
 export const FIELDS = { title: 3, text: 1, context: 0.5 };
 
-const AT_A_TIME = 200;
+/** So many entries are added before waiting queries are looked after. */
+const AT_A_TIME = 50;
 
 export class Index {
   /**

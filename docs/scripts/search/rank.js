@@ -11,7 +11,7 @@ import { FIELDS } from "./entries.js";
  */
 
 /** So many likely entries are looked at closely. */
-const LOOKED_AT = 400;
+const LOOKED_AT = 250;
 
 /** A word as it is typed, one of the same stem. */
 const LIKENESS = { same: 1, related: 0.85 };

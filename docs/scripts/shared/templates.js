@@ -38,7 +38,14 @@ export function said(id, slots) {
  * @param {Record<string, Content>} [slots]
  */
 export function counted(id, count, slots = {}) {
-  return made(`${id}-${count === 1 ? "one" : "many"}`, { count: count.toLocaleString("en-GB"), ...slots });
+  return made(`${id}-${count === 1 ? "one" : "many"}`, { count: shown(count), ...slots });
+}
+
+const NUMBERS = new Intl.NumberFormat("en-GB");
+
+/** @param {number} count */
+export function shown(count) {
+  return NUMBERS.format(count);
 }
 
 /**

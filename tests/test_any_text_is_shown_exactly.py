@@ -1,0 +1,200 @@
+"""Each text of each field is shown exactly as typed, and nothing else on any page changes.
+
+A handbook whose every text is a mark of its own is built once. The same handbook with a generated text
+beside each mark must then give the same pages and files, each mark having become that text.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from macros.loader.characters import unwanted
+from macros.loader.version import content_version
+from tests.support.pages import folded
+from tests.support.places import Steps, rewrite
+from tests.support.project import build, copy_project
+
+MARK = re.compile(r"q\d{4}q")
+SORTED_BY = {"title", "term"}
+LONGEST = 55
+FILES = [
+    "search/first.json",
+    "glossary/terms.json",
+    "find/index.json",
+    "data/handbook.json",
+    "data/roles.json",
+]
+NOT_AS_TYPED = {"lexicon", "version"}
+"""Parts of those files that hold no text as it was typed: single words, and a name for all of it."""
+
+SIGNS = [
+    "<b>",
+    "</p>",
+    "<script>",
+    "<!--",
+    "&amp;",
+    "&#x27;",
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{#",
+    "${x}",
+    "$x$",
+    "`",
+    "```",
+    "*",
+    "**",
+    "_",
+    "|",
+    "#",
+    "~~",
+    "[x](y)",
+    "![x](y)",
+    "::",
+    "'",
+    '"',
+    "\\\njavascript:alert(1)",
+    "handbookpiece0end",
+    "السلام",
+    "שלום",
+    "👩\u200d👩\u200d👧",
+    "é",
+    "\u2003",
+    "½",
+    "--",
+    "---",
+    "...",
+    "(c)",
+    "http://a.example",
+    ":smile:",
+    "[[x]]",
+    "^x^\n",
+]
+UNHURRIED = list(HealthCheck)
+LETTERS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")), max_size=20)
+TEXTS = (
+    st.lists(st.one_of(LETTERS, st.sampled_from(SIGNS)), min_size=1, max_size=8)
+    .map(lambda parts: folded("".join(parts))[:LONGEST].strip())
+    .filter(lambda text: text and not text.endswith(".") and not any(unwanted(f"q {text} q")))
+)
+
+
+def generated(number: int) -> list[str]:
+    """So many texts that nobody would think of."""
+    texts: dict[str, None] = {}
+
+    @settings(max_examples=number, database=None, phases=[Phase.generate], suppress_health_check=UNHURRIED)
+    @given(TEXTS)
+    def collect(text: str) -> None:
+        texts.setdefault(text)
+
+    while len(texts) < number:
+        collect()
+    return list(texts)
+
+
+class Written:
+    """A built handbook whose every text is a mark, or a mark with a generated text beside it."""
+
+    def __init__(self, project: Path, texts: Iterator[str] | None = None) -> None:
+        self.shown: dict[str, str] = {}
+        self.steps: dict[str, Steps] = {}
+        self.texts = texts
+        self.numbers = count(1)
+        copy_project(project)
+        self.places = rewrite(project / "data", self.text_for)
+        self.version = content_version(project)
+        self.site = build(project)
+
+    def text_for(self, steps: Steps) -> str:
+        mark = f"q{next(self.numbers):04}q"
+        text = next(self.texts) if self.texts else ""
+        mark_first = steps[-1] in SORTED_BY or int(mark[1:-1]) % 2
+        self.steps[mark] = steps
+        self.shown[mark] = folded(f"{mark} {text}" if mark_first else f"{text} {mark}")
+        return self.shown[mark]
+
+    def page(self, name: str) -> list[Any]:
+        """The elements of a page with their attributes, and its texts, in their order."""
+        html = (self.site / name).read_text("utf-8").replace(self.version, "the version")
+        root = LexborHTMLParser(html).root
+        assert root is not None
+        return list(filter(None, map(as_read, root.traverse(include_text=True))))
+
+    def file(self, name: str) -> Any:
+        value = json.loads((self.site / name).read_text("utf-8"))
+        return {key: part for key, part in value.items() if key not in NOT_AS_TYPED}
+
+    @property
+    def pages(self) -> list[str]:
+        return sorted(str(path.relative_to(self.site)) for path in self.site.rglob("*.html"))
+
+
+def as_read(node: Any) -> Any:
+    """An element as its name and attributes, a text, or what a script holds for search engines."""
+    if node.tag != "-text":
+        return node.tag, {key: folded(value or "") for key, value in node.attributes.items()}
+    text = node.text_content or ""
+    return all_folded(json.loads(text)) if node.parent.tag == "script" and text.strip() else folded(text)
+
+
+def with_texts(value: Any, shown: dict[str, str]) -> Any:
+    """`value` with its marks having become the texts that they stand for."""
+    if isinstance(value, dict):
+        return {with_texts(key, shown): with_texts(part, shown) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(with_texts(part, shown) for part in value)
+    return MARK.sub(lambda mark: shown[mark[0]], value) if isinstance(value, str) else value
+
+
+def all_folded(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {all_folded(key): all_folded(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(all_folded(part) for part in value)
+    return folded(value) if isinstance(value, str) else value
+
+
+@pytest.fixture(scope="module")
+def marked(tmp_path_factory: pytest.TempPathFactory) -> Written:
+    return Written(tmp_path_factory.mktemp("marked") / "project")
+
+
+def show_exactly(marked: Written, project: Path, texts: Iterator[str]) -> None:
+    typed = Written(project, texts)
+    assert typed.pages == marked.pages
+    for name in typed.pages:
+        for expected, found in zip(with_texts(marked.page(name), typed.shown), typed.page(name), strict=True):
+            assert found == expected, name
+    for name in FILES:
+        assert all_folded(typed.file(name)) == with_texts(marked.file(name), typed.shown), name
+
+
+def test_every_mark_is_shown_somewhere(marked: Written) -> None:
+    html = "".join((marked.site / name).read_text("utf-8") for name in marked.pages)
+    unseen = set(marked.shown) - set(MARK.findall(html))
+    assert {marked.steps[mark] for mark in unseen} == set()
+
+
+def test_some_hundred_texts(marked: Written, tmp_path: Path) -> None:
+    assert marked.places > 300
+    show_exactly(marked, tmp_path / "project", iter(generated(marked.places)))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("part", range(10))
+def test_ten_thousand_texts(marked: Written, tmp_path: Path, part: int) -> None:
+    texts = iter(generated(max(1000, 2 * marked.places)))
+    for turn in range(2):
+        show_exactly(marked, tmp_path / f"project-{turn}", texts)
