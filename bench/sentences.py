@@ -108,7 +108,7 @@ class Sentences:
     def duty(self) -> str:
         """What a role is to do."""
         project = "".join(map(self.random.choice, PROJECTS))
-        return f"{self._clause()} {self.random.choice(ENDS)} for the {project} project."
+        return f"{self._clause()} for the {project} project."
 
     def criterion(self) -> str:
         """What a role asks of a person."""

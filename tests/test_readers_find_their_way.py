@@ -53,6 +53,12 @@ def test_home_to_a_statement_a_value_a_team_and_back_by_keyboard(
     expect(page.locator("h1")).to_have_text("Staff handbook")
 
 
+def test_the_sections_are_called_as_the_navigation_names_them(site: BuiltSite) -> None:
+    for page in site.pages.values():
+        names = [folded(tab.text()) for tab in page.tree.css(".md-tabs__link")]
+        assert names[:3] == ["Home", "Roles", "Competencies"], page.address
+
+
 def test_help_in_distress_stands_on_every_page(site: BuiltSite) -> None:
     for page in site.pages.values():
         links = {link.attributes["href"] for link in page.tree.css(".help-line a")}

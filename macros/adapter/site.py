@@ -163,7 +163,8 @@ def generated(page: Page, config: MkDocsConfig) -> File:
         uri = f"{page.address}index.md"
     file = File.generated(config, uri, content=CALL, inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}"
-    RecordPage(None, file, config)
+    if page.record:  # the others stand in the navigation, under the names it gives them
+        RecordPage(None, file, config)
     return file
 
 

@@ -15,7 +15,8 @@ Steps = tuple[Any, ...]
 NO_FREE_TEXT = {"about", "statements", "records"}
 """Texts that name something else."""
 
-NO_RECORDS = "search.yml"
+SEARCH = "search.yml"
+"""Words that lead to texts, which here are all other ones."""
 
 
 def places(schema: Any, definitions: Any, value: Any, steps: Steps = ()) -> Iterator[Steps]:
@@ -45,13 +46,14 @@ def part_of(schema: Any, key: str) -> Any:
 def rewrite(data: Path, write: Callable[[Steps], str]) -> int:
     """Replace every free text in the folder `data` by what `write` gives for its place; their number."""
     count = 0
+    write_yaml(data / SEARCH, {"ignored": ["x"]})
     for sheet in SHEETS:
-        for path in sorted(data.glob(sheet.files)):
+        for path in sorted(data.glob(sheet.files)) if sheet.files != SEARCH else ():
             value = read_yaml(path)
             for steps in list(places(sheet.schema, sheet.schema["$defs"], value)):
                 put(value, steps, write(steps))
                 count += 1
-            write_yaml(path, value if sheet.files != NO_RECORDS else {"ignored": ["x"]})
+            write_yaml(path, value)
     return count
 
 

@@ -44,6 +44,20 @@ export function answered(library, chosen, worded) {
   return { found, counts };
 }
 
+/**
+ * How many sentences the choices leave, without what else there could be.
+ * @param {import("./library.js").Library} library
+ * @param {Chosen} chosen
+ * @param {Uint8Array | undefined} worded
+ */
+export function numberLeft(library, chosen, worded) {
+  const pairs = new Pairs(library, chosen);
+  const matching = library.groups.map((group) => pairs.match(group));
+  const left = library.entries.filter((entry, n) => (
+    (!worded || worded[n]) && matching[entry.group] && ENTRY_FACETS.every((facet) => holds(entry.marks[facet], chosen[facet]))));
+  return left.length;
+}
+
 /** @param {import("./library.js").Library} library */
 function emptyCounts(library) {
   const counts = FACETS.map((facet) => [facet, library.choices[facet].map(() => 0)]);

@@ -8,7 +8,7 @@ import { fetched } from "../shared/site.js";
 import { counted, part } from "../shared/templates.js";
 import { button, chips } from "./chips.js";
 import { Description } from "./describe.js";
-import { answered } from "./filter.js";
+import { answered, numberLeft } from "./filter.js";
 import { Form } from "./form.js";
 import { FACETS, Library } from "./library.js";
 import { Results } from "./results.js";
@@ -103,7 +103,7 @@ class Finder {
 
   /** @param {Choices} choices */
   number(choices) {
-    return answered(this.library, this.positions(choices), this.vocabulary.holding(choices.words)).found.length;
+    return numberLeft(this.library, this.positions(choices), this.vocabulary.holding(choices.words));
   }
 
   /**

@@ -5,6 +5,9 @@ import { made, part, shown } from "../shared/templates.js";
 /** @typedef {import("./library.js").Facet} Facet */
 /** @typedef {import("./state.js").Choices} Choices */
 
+const MANY = 200;
+const PAUSE = 150;
+
 export class Form {
   /**
    * @param {HTMLFormElement} form
@@ -15,6 +18,8 @@ export class Form {
     this.library = library;
     this.words = part("[name=words]", HTMLInputElement, form);
     this.titles = titles(library.index);
+    /** @type {number | undefined} */
+    this.waiting = undefined;
   }
 
   /**
@@ -44,8 +49,19 @@ export class Form {
     }
     for (const select of this.form.querySelectorAll("select")) {
       const facet = /** @type {Facet} */ (select.name);
-      this.fill(select, facet, facets[facet], counts[facet]);
+      const fill = () => this.fill(select, facet, facets[facet], counts[facet]);
+      if (this.library.choices[facet].length > MANY) this.whenCalm(fill);
+      else fill();
     }
+  }
+
+  /**
+   * The answer need not wait for a list of two thousand roles: that follows when the reader pauses.
+   * @param {() => void} fill
+   */
+  whenCalm(fill) {
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(fill, PAUSE);
   }
 
   /**
