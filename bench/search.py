@@ -36,13 +36,13 @@ WATCH = """() => {
   let pressed = 0;
   window.waits = [];
   const box = document.querySelector(".md-search__input");
-  box.addEventListener("keydown", () => { pressed = performance.now(); });
+  box.addEventListener("keydown", () => { pressed ||= performance.now(); });
   new MutationObserver(() => {
     if (list.firstChild && pressed) window.waits.push(performance.now() - pressed);
     pressed = 0;
   }).observe(list, { childList: true });
 }"""
-"""Notes for each key the milliseconds until the list is drawn."""
+"""Notes the milliseconds until the list is drawn, from the first key that waits for it."""
 
 
 @dataclass(frozen=True)

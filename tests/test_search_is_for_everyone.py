@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,12 +11,21 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite
-from tests.support.project import build, copy_project, read_yaml, write_yaml
+from tests.support.project import build, copy_project, read_yaml, run, write_yaml
 from tests.support.search import SearchBox
 from tests.support.server import serving
 
 NONSENSE = "qqqq zzzz"
 HOSTILE = "<img src=x onerror=alert(1)> \"'><script>alert(2)</script> &lt;b&gt; ${x} {{ 7*7 }}"
+
+
+def test_a_build_without_the_engine_says_what_to_type(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / ".browser").unlink()
+    done = run(project, "macros", "build")
+    assert done.returncode != 0
+    assert "Type: make build" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
 
 
 @pytest.fixture
