@@ -29,7 +29,8 @@ def grown(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     ):
         write_yaml(data / f"{library}.yml", {**read_yaml(data / f"{library}.yml"), key: entry})
     terms = read_yaml(data / "glossary.yml")
-    write_yaml(data / "glossary.yml", {**terms, "garden": {"term": "garden", "text": "Kept for growing plants."}})
+    terms["garden"] = {"term": "garden", "text": "Kept for growing plants."}
+    write_yaml(data / "glossary.yml", terms)
     role = read_yaml(data / "roles/recovery-navigator.yml")
     role.pop("notes", None)
     role |= {"title": "Gardener", "team": "garden-team", "employer": "allotment"}

@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.__main__ import main
-from tests.support.data import SOUND, VALUE, change, check, copy_sound, put
+from tests.support.data import SOUND, VALUE, change, check, check_here, copy_sound, put
 
 FOLDER = SOUND.parent
 CASES = sorted(FOLDER.rglob("*.txt"))
@@ -41,13 +40,9 @@ def test_there_are_many_bad_inputs() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
-def test_a_bad_input_gets_its_line(
-    case: Path, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_bad_input_gets_its_line(case: Path, project: Path) -> None:
     expected = refused(case, project)
-    monkeypatch.chdir(project)
-    assert main(["check"]) == 1
-    assert capsys.readouterr().out.splitlines() == [expected, "1 problem."]
+    assert check_here(project) == (1, [expected, "1 problem."])
 
 
 @pytest.mark.parametrize("case", CASES[::12], ids=NAMES[::12])
@@ -68,9 +63,8 @@ def as_command(case: Path, project: Path) -> None:
 
 
 def only_problem(project: Path) -> str:
-    done = check(project)
-    lines = done.stdout.splitlines()
-    assert (done.returncode, done.stderr, lines[-1]) == (1, "", "1 problem."), done
+    code, lines = check_here(project)
+    assert (code, lines[1:]) == (1, ["1 problem."])
     return lines[0]
 
 
@@ -95,7 +89,7 @@ def test_a_file_over_1_mb(project: Path) -> None:
 def test_a_file_of_exactly_1_mb_is_read(project: Path) -> None:
     text = (project / VALUE).read_bytes()
     put(project, VALUE, text + b"#" + b" " * (1_000_000 - len(text) - 1))
-    assert check(project).returncode == 0
+    assert check_here(project)[0] == 0
 
 
 @pytest.mark.parametrize("name", ["consortium", "help", "search", "notes", "accountabilities", "glossary"])
@@ -144,8 +138,7 @@ def test_all_problems_come_in_one_run_sorted_by_file_and_line(project: Path) -> 
     change(project, "data/accountabilities.yml", "heading", "headline")
     change(project, "data/teams/first-team.yml", "title:", "\ttitle:")
     put(project, "data/stray.txt", "")
-    done = check(project)
-    *lines, count = done.stdout.splitlines()
+    code, (*lines, count) = check_here(project)
     assert [line.split(": ", 1)[0] for line in lines] == [
         "data/accountabilities.yml:1:10",
         "data/partners/a-partner.yml:2:7",
@@ -153,15 +146,14 @@ def test_all_problems_come_in_one_run_sorted_by_file_and_line(project: Path) -> 
         "data/stray.txt:1:1",
         "data/teams/first-team.yml:1:1",
     ]
-    assert (done.returncode, count) == (1, "5 problems.")
+    assert (code, count) == (1, "5 problems.")
 
 
 def test_a_slip_in_one_file_is_not_blamed_on_those_that_link_to_it(project: Path) -> None:
     put(project, "data/accountabilities.yml", "listen: [\n")
     put(project, "data/competencies/attention.yml", "title: Attention\n")
     put(project, "data/teams/first-team.yml", "title: First Team\ncolour: red\n")
-    done = check(project)
-    assert {line.split(":")[0] for line in done.stdout.splitlines()[:-1]} == {
+    assert {line.split(":")[0] for line in check_here(project)[1][:-1]} == {
         "data/accountabilities.yml",
         "data/competencies/attention.yml",
         "data/teams/first-team.yml",
@@ -171,7 +163,7 @@ def test_a_slip_in_one_file_is_not_blamed_on_those_that_link_to_it(project: Path
 def test_problems_in_the_only_file_of_a_kind_do_not_hide_others(project: Path) -> None:
     change(project, "data/consortium.yml", "mission:", "misson:")
     change(project, "data/partners/a-partner.yml", "voluntary", "volunteer")
-    assert [line.split(":")[0] for line in check(project).stdout.splitlines()[:-1]] == [
+    assert [line.split(":")[0] for line in check_here(project)[1][:-1]] == [
         "data/consortium.yml",
         "data/partners/a-partner.yml",
     ]

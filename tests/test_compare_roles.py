@@ -78,7 +78,9 @@ def test_what_two_roles_share_and_what_only_one_has(page: Page, address: str) ->
     assert "Desirable for Recovery Navigator; Essential for Team Lead" in " ".join(
         "; ".join(sorted(heading.split("; "))) for heading in needs.all_inner_texts()
     )
-    expect(section(page, "organisation").locator("tbody tr", has_text="Team").first).to_contain_text("Differs")
+    expect(section(page, "organisation").locator("tbody tr", has_text="Team").first).to_contain_text(
+        "Differs"
+    )
     change = section(page, "competencies").locator("tbody tr", has_text="Working with Change").first
     expect(change).to_contain_text("Differs")
     expect(change.locator("td").last).to_contain_text("Desired: level 5")
@@ -101,8 +103,10 @@ def test_three_roles_stand_side_by_side(page: Page, address: str) -> None:
         ["Recovery Navigator", "Mental Health Crisis Worker", "Team Lead"]
     )
     headings = section(page, "accountabilities").locator("h3")
-    expect(headings).to_have_text(
-        ["In all three roles", "In Recovery Navigator and Mental Health Crisis Worker", "Only in Team Lead"]
+    expect(headings).to_have_text(["In all three roles", "Only in Team Lead", "In other words"])
+    reworded = section(page, "accountabilities").locator(".wordings > div > p:first-child")
+    expect(reworded).to_have_text(
+        ["In Recovery Navigator and Mental Health Crisis Worker", "Only in Team Lead"]
     )
     expect(page.locator(".moves h2")).to_have_count(2)
     expect(page.locator(".add-role")).to_be_hidden()
@@ -136,7 +140,12 @@ def test_to_move_lists_what_the_other_asks_beyond_with_links_that_exist(
     moves = page.locator(".moves")
     expect(moves.locator("h2")).to_have_text("To move from Recovery Navigator to Team Lead")
     expect(moves.locator("h3")).to_have_text(
-        ["2 more accountabilities", "1 more performance measure", "1 more criterion", "1 competency at a higher level"]
+        [
+            "2 more accountabilities",
+            "1 more performance measure",
+            "1 more criterion",
+            "1 competency at a higher level",
+        ]
     )
     expect(moves).to_contain_text("Essential, now desirable")
     expect(moves).to_contain_text("worded otherwise now")
@@ -241,7 +250,14 @@ def test_axe_finds_nothing_in_any_state(browser: Browser, address: str, scheme: 
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     found = {}
-    for state in ("compare/", f"compare/?roles={LEAD}", "compare/?roles=gone", PAIR, f"{PAIR}&differences=only", THREE):
+    for state in (
+        "compare/",
+        f"compare/?roles={LEAD}",
+        "compare/?roles=gone",
+        PAIR,
+        f"{PAIR}&differences=only",
+        THREE,
+    ):
         page.goto(address + state)
         page.wait_for_load_state("networkidle")
         for summary in page.locator("tr.below:not(.same) summary").all():

@@ -34,6 +34,8 @@ KINDS = [
     "about/",
     "sources/",
     "framework/",
+    "compare/",
+    "find/",
     "glossary/",
     "guide/",
     "privacy/",

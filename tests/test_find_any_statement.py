@@ -90,7 +90,9 @@ def test_the_address_restores_the_choices_and_back_takes_them_back(
     assert number(page) == fewer
 
 
-@pytest.mark.parametrize("address", ["find/", LEVEL_3, "find/?need=desirable", "find/?words=support&team=crisis-team"])
+@pytest.mark.parametrize(
+    "address", ["find/", LEVEL_3, "find/?need=desirable", "find/?words=support&team=crisis-team"]
+)
 def test_each_count_is_what_the_choice_leaves(page: Page, server: str, address: str) -> None:
     opened(page, server + address)
     offered = page.locator(".finder fieldset:not(:has(:checked)) [type=checkbox]:enabled").evaluate_all(
@@ -143,7 +145,8 @@ def test_the_number_of_results_is_spoken_once_when_typing_ends(page: Page, serve
     page.evaluate(
         """() => { window.spoken = [];
           const region = document.querySelector(".finder-found [role=status]");
-          new MutationObserver(() => window.spoken.push(region.textContent)).observe(region, {childList: true}); }"""
+          const hear = () => window.spoken.push(region.textContent);
+          new MutationObserver(hear).observe(region, {childList: true}); }"""
     )
     page.locator("#words").press_sequentially("stigma", delay=30)
     expect(status).to_have_text(page.locator(".found-count").inner_text())
@@ -215,9 +218,7 @@ def test_what_is_seen_can_be_downloaded(page: Page, server: str) -> None:
     assert rows[0]["Asked of"] == "Desired for Recovery Navigator"
 
 
-def test_hostile_text_is_shown_as_typed_and_never_a_formula(
-    context: BrowserContext, tmp_path: Path
-) -> None:
+def test_hostile_text_is_shown_as_typed_and_never_a_formula(context: BrowserContext, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     path = project / "data/accountabilities.yml"
     duties: dict[str, Any] = read_yaml(path)

@@ -13,7 +13,7 @@ SLIPS = {
         "data/roles/recovery-navigator.yml",
         "title:",
         "titel:",
-        'unknown field "titel"; did you mean "title"?',
+        'unknown field "titel" in a role; did you mean "title"?',
     ),
     "dangling team": (
         "data/roles/recovery-navigator.yml",
@@ -27,7 +27,7 @@ SLIPS = {
         "accountabilities:\n  - fly-a-kite\n",
         'there is no accountability "fly-a-kite"',
     ),
-    "broken YAML": ("data/values/recovery.yml", "title:", "title: [", "this is not YAML"),
+    "broken YAML": ("data/values/recovery.yml", "title:", "title: [", "opens something that does not end"),
     "undefined level": (
         "data/roles/recovery-navigator.yml",
         "2: entry, 3: desired",
@@ -51,6 +51,19 @@ def test_a_slip_is_named_with_file_line_column_and_cure(tmp_path: Path, slip: st
     line, column = named[0].split(":")[1:3]
     assert int(line) >= 1 and int(column) >= 1
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_slip_stops_the_build_with_the_same_line(tmp_path: Path) -> None:
+    file, before, after, expected = SLIPS["unknown field"]
+    project = copy_project(tmp_path / "project")
+    text = (project / file).read_text("utf-8")
+    (project / file).write_text(text.replace(before, after, 1), "utf-8")
+    for command in (("macros", "build"), ("mkdocs", "build", "-q")):
+        done = run(project, *command)
+        assert done.returncode == 1
+        assert expected in done.stdout + done.stderr
+        assert "Traceback" not in done.stdout + done.stderr
+        assert not (project / "site").exists()
 
 
 def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.data import VALUE, change, check, copy_sound, put
+from tests.support.data import VALUE, change, check_here, copy_sound, put
 
 DUTY = "data/accountabilities.yml"
 PARTNER = "data/partners/a-partner.yml"
@@ -19,9 +19,8 @@ def project(tmp_path: Path) -> Path:
 
 
 def warnings(project: Path) -> list[str]:
-    done = check(project)
-    first, _, *lines, count = [*done.stdout.splitlines(), ""][:-1]
-    assert (done.returncode, done.stderr, first) == (0, "", "No problems.")
+    code, (first, _, *lines, count) = check_here(project)
+    assert (code, first) == (0, "No problems.")
     assert count == ("1 warning." if len(lines) == 1 else f"{len(lines)} warnings.")
     return lines
 
@@ -33,7 +32,7 @@ def add_duty(project: Path, key: str, text: str) -> None:
 
 
 def test_a_sound_handbook_has_none(project: Path) -> None:
-    assert check(project).stdout == "No problems.\n"
+    assert check_here(project) == (0, ["No problems."])
 
 
 WORDINGS = [
@@ -54,7 +53,7 @@ def test_the_same_duty_worded_twice(project: Path, text: str) -> None:
 @pytest.mark.parametrize("text", ["Practise speaking every week", "Practise", "Listen when somebody speaks"])
 def test_another_duty_is_another(project: Path, text: str) -> None:
     add_duty(project, "attend", text)
-    assert check(project).stdout == "No problems.\n"
+    assert check_here(project) == (0, ["No problems."])
 
 
 def test_the_same_criterion_worded_twice(project: Path) -> None:
@@ -73,7 +72,7 @@ def test_a_review_that_is_overdue(project: Path) -> None:
 def test_a_review_to_come(project: Path) -> None:
     with (project / PARTNER).open("a") as file:
         file.write("review_by: 9999-12-31\n")
-    assert check(project).stdout == "No problems.\n"
+    assert check_here(project) == (0, ["No problems."])
 
 
 @pytest.mark.parametrize(
@@ -97,7 +96,7 @@ def test_a_team_beside_another_is_linked_to(project: Path) -> None:
     put(project, "data/teams/next-team.yml", "title: Next Team\n")
     with (project / "data/teams/first-team.yml").open("a") as file:
         file.write("structure: {hub: A, spokes: {count: 1, name: B}, beside: next-team, said_in: together}\n")
-    assert check(project).stdout == "No problems.\n"
+    assert check_here(project) == (0, ["No problems."])
 
 
 def test_a_placeholder(project: Path) -> None:
@@ -115,7 +114,7 @@ def test_notes_may_quote_a_placeholder(project: Path) -> None:
     note = "{about: text, title: Gap, where: Page 1, printed: TO ADD, doubt: What, decided: Wait}"
     with (project / VALUE).open("a") as file:
         file.write(f"notes: {{gap: {note}}}\n")
-    assert check(project).stdout == "No problems.\n"
+    assert check_here(project) == (0, ["No problems."])
 
 
 def test_a_term_that_no_text_uses(project: Path) -> None:
@@ -127,4 +126,4 @@ def test_a_term_that_no_text_uses(project: Path) -> None:
 def test_problems_come_before_warnings(project: Path) -> None:
     change(project, VALUE, "being kind", "TO ADD")
     change(project, VALUE, "order: 1", "order: first")
-    assert check(project).stdout.splitlines()[-1] == "1 problem."
+    assert check_here(project)[1][-1] == "1 problem."

@@ -18,6 +18,7 @@ from macros.model.handbook import Handbook
 from macros.pages.catalogue import Page, pages
 from macros.pages.finder import FinderIndex
 from macros.pages.piece import Heading, Piece
+from macros.pages.modules import imported
 from macros.pages.renderer import Renderer
 from macros.pages.words import load_words
 
@@ -124,6 +125,7 @@ class Site:
                 {"title": self.words.shared["kinds"][made.kind]["many"], "url": f"{made.kind}/"}
             ]
         page.meta.update(title=piece.title, description=piece.description, **piece.shell)
+        page.meta["modules"] = imported(self.root / "docs", piece.shell["scripts"])
         page.toc = get_toc(nested(piece.headings))
 
     def explanations(self) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import combinations
+from typing import get_args
 
 from macros.model.base import Path, Place, Record
 from macros.model.competency import LEVELS, Competency
 from macros.model.handbook import Handbook
+from macros.model.library import Section
 
 Found = Iterator[tuple[Place, str]]
 
@@ -20,9 +22,9 @@ TAKEN = {
     },
     "values": {"index"},
     "teams": {"index", "teams"},
-    "partners": {"index"},
+    "partners": {"index", "voluntary", "nhs"},
     "accountabilities": {"index", "own"},
-    "person-specification": {"index"},
+    "person-specification": {"index", *get_args(Section)},
     "glossary": set[str](),
 }
 """Ids that pages use for themselves, by kind of record."""

@@ -11,8 +11,8 @@ LEAD = "team-lead"
 OWN_DUTY = {"heading": "Leading", "text": "Lead the team from day to day and plan its rota."}
 REWORDED_DUTY = {
     "heading": "Teamwork",
-    "text": "Collaborate with other team leads to maximise service performance, meet targets and Service Level "
-    "Agreements and promote effective communication and teamwork.",
+    "text": "Collaborate with other team leads to maximise service performance, meet targets and Service "
+    "Level Agreements and promote effective communication and teamwork.",
 }
 
 
@@ -20,7 +20,9 @@ def build_with_lead(target: Path) -> Path:
     """The site of a copy of the project that also has a team lead."""
     project = copy_project(target)
     duties = project / "data/accountabilities.yml"
-    write_yaml(duties, read_yaml(duties) | {"lead-the-team": OWN_DUTY, "collaborate-with-leads": REWORDED_DUTY})
+    write_yaml(
+        duties, read_yaml(duties) | {"lead-the-team": OWN_DUTY, "collaborate-with-leads": REWORDED_DUTY}
+    )
     write_yaml(project / "data/roles" / f"{LEAD}.yml", lead(project))
     return build(project)
 

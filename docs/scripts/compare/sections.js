@@ -34,15 +34,16 @@ function drawnGroup(group, names) {
 }
 
 /**
- * @param {(Item | undefined)[]} wordings
+ * @param {import("./sorting.js").Said[]} wordings
  * @param {string[]} names
  */
 function row(wordings, names) {
-  const those = wordings.flatMap((item, n) => (item ? [{ item, name: names[n] }] : []));
-  const texts = compared(those.map(({ item }) => item.text)).map(marked);
+  const texts = compared(wordings.map(({ item }) => item.text)).map(marked);
   return made("wordings", {
-    wordings: those.map(({ item, name }, n) => (
-      made("wording", { name, text: item.address ? link(item.address, texts[n]) : texts[n] }))),
+    wordings: wordings.map(({ item, ways }, n) => made("wording", {
+      name: phrase(ways, names),
+      text: item.address ? link(item.address, texts[n]) : texts[n],
+    })),
   });
 }
 

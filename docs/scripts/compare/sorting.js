@@ -16,10 +16,12 @@ import { alike } from "./wording.js";
  * @property {Item[]} items
  */
 
+/** @typedef {{item: Item, ways: string[]}} Said a sentence, and how each role says it */
+
 /**
  * @typedef {object} Sorted
  * @property {Group[]} groups those that all roles say first
- * @property {(Item | undefined)[][]} reworded for each role its wording of one sentence
+ * @property {Said[][]} reworded sentences that say one thing in several ways
  */
 
 /**
@@ -27,55 +29,63 @@ import { alike } from "./wording.js";
  * @returns {Sorted}
  */
 export function sorted(byRole) {
-  const reworded = rewordings(byRole);
+  const all = sentences(byRole);
+  const reworded = rewordings(all.filter(({ ways }) => !ways.every(Boolean)));
   const apart = new Set(reworded.flat());
   /** @type {Map<string, Group>} */
   const groups = new Map();
-  const seen = new Set();
-  for (const item of byRole.flat()) {
-    if (apart.has(item) || seen.has(item.id)) continue;
-    seen.add(item.id);
-    const ways = byRole.map((items) => items.find(({ id }) => id === item.id)?.way ?? "");
-    const group = groups.get(ways.join()) ?? { ways, items: [] };
-    group.items.push(item);
-    groups.set(ways.join(), group);
+  for (const said of all.filter((one) => !apart.has(one))) {
+    const group = groups.get(said.ways.join()) ?? { ways: said.ways, items: [] };
+    group.items.push(said.item);
+    groups.set(said.ways.join(), group);
   }
-  return { groups: [...groups.values()].sort((a, b) => said(b) - said(a)), reworded };
+  return { groups: [...groups.values()].sort((a, b) => agreement(b) - agreement(a)), reworded };
 }
 
-/** @param {Group} group */
+/** @param {{ways: string[]}} group */
 export function isShared({ ways }) {
   return ways.every((way) => way && way === ways[0]);
 }
 
 /**
- * How many roles say it, those who say it alike first.
+ * How many roles say it; those that all say alike come first.
  * @param {Group} group
  */
-function said(group) {
+function agreement(group) {
   return group.ways.filter(Boolean).length + (isShared(group) ? 1 : 0);
 }
 
 /**
- * Sentences that only one role has, put together with those of others that say nearly the same.
+ * Every sentence once.
  * @param {Item[][]} byRole
+ * @returns {Said[]}
  */
-function rewordings(byRole) {
-  const often = new Map();
-  for (const { id } of byRole.flat()) often.set(id, (often.get(id) ?? 0) + 1);
-  const own = byRole.map((items) => items.filter(({ id }) => often.get(id) === 1));
-  const taken = new Set();
-  /** @type {(Item | undefined)[][]} */
-  const found = [];
-  own.forEach((items, role) => items.forEach((item) => {
-    if (taken.has(item)) return;
-    const wordings = own.map((others, other) => {
-      if (other === role) return item;
-      return other > role ? others.find((one) => !taken.has(one) && alike(item.text, one.text)) : undefined;
-    });
-    if (wordings.filter(Boolean).length < 2) return;
-    wordings.forEach((wording) => taken.add(wording));
-    found.push(wordings);
+function sentences(byRole) {
+  /** @type {Map<string, Item>} */
+  const items = new Map();
+  for (const item of byRole.flat()) if (!items.has(item.id)) items.set(item.id, item);
+  return [...items.values()].map((item) => ({
+    item,
+    ways: byRole.map((own) => own.find(({ id }) => id === item.id)?.way ?? ""),
   }));
-  return found;
+}
+
+/**
+ * Sentences that nearly say the same, each in other roles.
+ * @param {Said[]} candidates
+ */
+function rewordings(candidates) {
+  /** @type {Set<Said>} */
+  const taken = new Set();
+  return candidates.flatMap((first) => {
+    if (taken.has(first)) return [];
+    const wordings = [first];
+    for (const other of candidates) {
+      const free = !taken.has(other) && wordings.every(({ ways }) => ways.every((way, n) => !way || !other.ways[n]));
+      if (free && alike(first.item.text, other.item.text)) wordings.push(other);
+    }
+    if (wordings.length < 2) return [];
+    for (const wording of wordings) taken.add(wording);
+    return [wordings];
+  });
 }
