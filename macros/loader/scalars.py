@@ -63,7 +63,7 @@ def hidden_character(scalar: Scalar) -> Iterator[str]:
 
 def endless_word(scalar: Scalar) -> Iterator[str]:
     """A word that is no word."""
-    if max(map(len, scalar.text.split()), default=0) > LONGEST_WORD:
+    if len(scalar.text) > LONGEST_WORD and max(map(len, scalar.text.split())) > LONGEST_WORD:
         yield f"a word here has more than {LONGEST_WORD} letters; perhaps spaces were lost"
 
 
