@@ -17,8 +17,8 @@ from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from macros.pages.catalogue import Page, pages
 from macros.pages.finder import FinderIndex
-from macros.pages.piece import Heading, Piece
 from macros.pages.modules import imported
+from macros.pages.piece import Heading, Piece
 from macros.pages.renderer import Renderer
 from macros.pages.words import load_words
 

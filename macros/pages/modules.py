@@ -1,4 +1,4 @@
-"""Which modules a page's scripts import, so that a browser can fetch them all at once, not one after another."""
+"""Which modules a page's scripts import, so that a browser fetches them at once, not one after another."""
 
 from __future__ import annotations
 

@@ -33,7 +33,9 @@ def search_files(book: Handbook, words: Words, pages: Iterable[Entry]) -> dict[s
         "more": bool(later),
     }
     files = {"first.json": _encoded(start)}
-    return files | {"single-roles.json": _encoded([_row(entry) for entry in later])} if later else files
+    if later:  # a row a line, so that the box can read it a little at a time
+        files["single-roles.txt"] = b"\n".join(_encoded(_row(entry)) for entry in later)
+    return files
 
 
 def version_of(files: dict[str, bytes]) -> str:

@@ -27,13 +27,14 @@ export class Search {
    */
   static async fetched(root, version) {
     /** @param {string} name */
-    const file = async (name) => (await fetch(new URL(`search/${name}?${version}`, root))).json();
-    return new Search(await file("first.json"), () => file("single-roles.json"));
+    const file = (name) => fetch(new URL(`search/${name}?${version}`, root));
+    const start = await (await file("first.json")).json();
+    return new Search(start, async () => (await (await file("single-roles.txt")).text()).split("\n"));
   }
 
   /**
    * @param {Start} start
-   * @param {() => Promise<import("./entries.js").Row[]>} later fetches the sentences of single roles
+   * @param {() => Promise<string[]>} later fetches the sentences of single roles, a row each as JSON
    */
   constructor(start, later) {
     this.start = start;
@@ -74,8 +75,8 @@ export class Search {
 
   /** Fetches the sentences of single roles, once for all queries that wait for them. */
   async fetchMore() {
-    this.fetching ??= this.later().then(async (rows) => {
-      await this.index.addBitByBit(rows);
+    this.fetching ??= this.later().then(async (lines) => {
+      await this.index.addBitByBit(lines);
       this.complete = true;
     });
     await this.fetching;
