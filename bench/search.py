@@ -93,7 +93,9 @@ def typed(browser: Browser, site: Path, address: str, query: str) -> Search:
     box.press_sequentially(query[:2])
     page.wait_for_selector(".md-search-result__item")
     first_kb = kilobytes(site, fetched)
-    box.press_sequentially(query[2:], delay=BETWEEN_KEYS)
+    for key in query[2:]:
+        box.press_sequentially(key)
+        page.wait_for_timeout(BETWEEN_KEYS)
     page.wait_for_load_state("networkidle")
     waits: list[float] = page.evaluate("() => window.waits")
     all_kb = kilobytes(site, fetched)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.support.injections import INJECTIONS
 from tests.support.pages import BuiltSite, folded
@@ -15,7 +15,8 @@ from tests.support.places import rewrite
 from tests.support.project import build, copy_project, read_yaml, write_yaml
 from tests.support.server import POLICY, serving
 
-HOSTILE = " ".join(INJECTIONS)
+LONG_WORD = "w" * 200
+HOSTILE = " ".join((*INJECTIONS, LONG_WORD))
 WORDS_OF_PROGRAMS = {
     "type",
     "section",
@@ -128,6 +129,19 @@ def run_in(context: BrowserContext, address: str) -> list[str]:
 def test_nothing_runs_in_a_browser(poisoned_site: BuiltSite, context: BrowserContext, policy: str) -> None:
     with serving(poisoned_site.root, policy=policy) as address:
         assert not run_in(context, address)
+
+
+def test_long_words_wrap_on_a_narrow_screen(poisoned_site: BuiltSite, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    too_wide = []
+    with serving(poisoned_site.root) as address:
+        for path in PAGES:
+            page.goto(address + path)
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                too_wide.append(path)
+    context.close()
+    assert not too_wide
 
 
 @pytest.mark.slow

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.support.project import build, copy_project, read_yaml, write_yaml
 from tests.support.search import QUERIES, SearchBox
+from tests.support.server import serving
 
 ENOUGH = 0.95
 
@@ -155,3 +157,25 @@ def test_enter_waits_for_the_answer_to_what_was_typed(browser: Browser, server: 
     box.input.press("Enter")
     page.wait_for_url(re.compile("competencies/customer-care/.*#level-4$"))
     page.close()
+
+
+def test_what_only_one_of_many_roles_says_is_fetched_when_asked_for(
+    tmp_path_factory: pytest.TempPathFactory, browser: Browser
+) -> None:
+    project = copy_project(tmp_path_factory.mktemp("many") / "project")
+    path = project / "data/roles/recovery-navigator.yml"
+    measures = {f"bird-{number}": f"Counts bird number {number} at the feeder" for number in range(600)}
+    write_yaml(path, read_yaml(path) | {"performance_measures": measures})
+    with serving(build(project)) as address:
+        page = browser.new_page()
+        fetched: list[str] = []
+        page.on("request", lambda request: fetched.append(request.url))
+        page.goto(address)
+        box = SearchBox(page)
+        box.type("recovery")
+        assert not [one for one in fetched if "single-roles" in one]
+        assert (
+            box.addresses("bird number 599")[0] == "roles/recovery-navigator/#performance-measures.bird-599"
+        )
+        assert [one for one in fetched if "single-roles" in one]
+        page.close()

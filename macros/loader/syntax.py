@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import yaml
 
 from macros.model.base import Place
@@ -11,6 +13,8 @@ QUOTE = "put it in double quotes"
 NOT_FIRST = f'a text cannot begin with "{{sign}}"; {QUOTE}'
 OPEN = f'"{{sign}}" opens something that does not end; if it is text, {QUOTE}'
 NO_CHARACTER = "this escape stands for no character; type the character itself"
+BACKSLASH = "a backslash means something in double quotes; use single quotes"
+INSIDE_QUOTES = (NO_CHARACTER, BACKSLASH)
 TAB = "found a tab character that violates indentation"
 WORDS = {
     "found character that cannot start any token": NOT_FIRST,
@@ -23,7 +27,7 @@ WORDS = {
     "found unexpected end of stream": "the quotes that open here do not close; add the closing ones",
     "found invalid Unicode character escape code": NO_CHARACTER,
     "did not find expected hexdecimal number": NO_CHARACTER,
-    "found unknown escape character": "a backslash means something in double quotes; use single quotes",
+    "found unknown escape character": BACKSLASH,
     TAB: "a tab stands here; indent with spaces",
     "mapping values are not allowed in this context": (
         f'a colon too many here, one too few above, or a line indented too far; for ": " in a text, {QUOTE}'
@@ -55,21 +59,17 @@ AT_THE_BEGINNING = (
 def broken(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
     """The problem that stopped the parser in a file with those `lines`."""
     mark = mark_of(error)
-    if mark is None:
-        return Problem(Place(file), UNFORESEEN.format(problem=error.problem))
     sign = sign_at(lines, mark.line, mark.column)
-    problem = TAB if sign == "\t" else error.problem
-    words = WORDS.get(str(problem), UNFORESEEN).format(sign=sign, problem=problem)
+    problem = TAB if sign == "\t" else str(error.problem)
+    words = WORDS.get(problem, UNFORESEEN).format(sign=sign, problem=problem)
     return Problem(Place(file, mark.line + 1, mark.column + 1), words)
 
 
-def mark_of(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+def mark_of(error: yaml.MarkedYAMLError) -> Any:
     """Where the slip is rather than where it was noticed."""
-    begun = error.context_mark and any(words in str(error.context) for words in AT_THE_BEGINNING)
-    noticed = str(error.problem).startswith(
-        ("found unknown escape", "found invalid", "did not find expected hex")
-    )
-    return error.context_mark if begun and not noticed else error.problem_mark
+    begun = any(words in str(error.context) for words in AT_THE_BEGINNING)
+    inside = WORDS.get(str(error.problem)) in INSIDE_QUOTES
+    return error.context_mark if begun and not inside else error.problem_mark
 
 
 def sign_at(lines: list[str], line: int, column: int) -> str:
