@@ -165,7 +165,9 @@ def test_what_only_one_of_many_roles_says_is_fetched_when_asked_for(
     project = copy_project(tmp_path_factory.mktemp("many") / "project")
     path = project / "data/roles/recovery-navigator.yml"
     measures = {f"bird-{number}": f"Counts bird number {number} at the feeder" for number in range(600)}
-    write_yaml(path, read_yaml(path) | {"performance_measures": measures})
+    role = read_yaml(path)
+    role["performance_measures"] |= measures
+    write_yaml(path, role)
     with serving(build(project)) as address:
         page = browser.new_page()
         fetched: list[str] = []
@@ -174,8 +176,7 @@ def test_what_only_one_of_many_roles_says_is_fetched_when_asked_for(
         box = SearchBox(page)
         box.type("recovery")
         assert not [one for one in fetched if "single-roles" in one]
-        assert (
-            box.addresses("bird number 599")[0] == "roles/recovery-navigator/#performance-measures.bird-599"
-        )
+        found = box.addresses("bird number 599")
+        assert found[0] == "roles/recovery-navigator/#performance-measures.bird-599"
         assert [one for one in fetched if "single-roles" in one]
         page.close()
