@@ -4,33 +4,32 @@ const box = /** @type {HTMLElement} */ (document.querySelector(".md-search"));
 const query = /** @type {HTMLInputElement} */ (box.querySelector(".md-search__input"));
 const list = /** @type {HTMLElement} */ (box.querySelector(".md-search-result__list"));
 
-let asked = query.value;
-let waiting = false;
+/** Whether Enter was pressed before the answer had come. */
 let eager = false;
 
-function best() {
-  return list.querySelector("li a");
+/** Whether the list answers what is typed; it says itself what it answers. */
+function answered() {
+  return list.querySelector("data")?.value === query.value;
 }
 
-query.addEventListener("input", () => {
-  waiting = query.value !== asked;
-  asked = query.value;
-  eager = false;
-});
+/** Whether the best in the list is a door to browse, not a result and not a near word. */
+function onlyDoors() {
+  const link = list.querySelector("a");
+  return Boolean(link?.querySelector('[data-md-score="0.00"]')) && !new URL(String(link?.href)).searchParams.has("q");
+}
+
+query.addEventListener("input", () => { eager = false; });
 
 query.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.isComposing) return;
-  const offer = best()?.querySelector('[data-md-score="0.00"]');
-  const word = new URL(/** @type {HTMLAnchorElement} */ (best() ?? location).href).searchParams.has("q");
-  eager = waiting && event.isTrusted;
-  if (!eager && (!offer || word)) return;
+  eager = !answered();
+  if (!eager && !onlyDoors()) return;
   event.preventDefault();
   event.stopPropagation();
 });
 
 new MutationObserver(() => {
-  if (!list.firstChild) return;
-  waiting = false;
-  if (eager) query.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  if (!eager || !answered()) return;
   eager = false;
+  query.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
 }).observe(list, { childList: true });

@@ -2,9 +2,10 @@
 
 import { Index } from "./entries.js";
 import { groups } from "./groups.js";
-import { Lexicon } from "./lexicon.js";
 import { instead } from "./instead.js";
+import { Lexicon } from "./lexicon.js";
 import { ranked } from "./rank.js";
+import { escaped } from "./show.js";
 import { Words } from "./words.js";
 
 /** A single letter says too little; the list then stays as it is. */
@@ -56,21 +57,25 @@ export class Search {
     const question = this.lexicon.understood(query);
     const found = ranked(question, this.index);
     if (this.complete || !wantsMore(question, found)) {
-      yield this.shown(question, found);
+      yield this.shown(query, question, found);
       return;
     }
-    if (found.length) yield this.shown(question, found);
+    if (found.length) yield this.shown(query, question, found);
     await this.fetchMore();
     const again = this.lexicon.understood(query);
-    yield this.shown(again, ranked(again, this.index));
+    yield this.shown(query, again, ranked(again, this.index));
   }
 
   /**
+   * The groups to show; the first says which query they answer, as the theme does not tell the page.
+   * @param {string} query
    * @param {import("./lexicon.js").Question} question
    * @param {import("./rank.js").Found[]} found
    */
-  shown(question, found) {
-    return found.length ? groups(found, question, this.index) : instead(question, this.index, this.start);
+  shown(query, question, found) {
+    const shown = found.length ? groups(found, question, this.index) : instead(question, this.index, this.start);
+    shown[0][0].title += `<data value="${escaped(query)}" hidden></data>`;
+    return shown;
   }
 
   /** Fetches the sentences of single roles, once for all queries that wait for them. */
