@@ -29,7 +29,7 @@ MISPLACED = """() => {
     const node = walker.currentNode, text = node.data.trimEnd();
     if (!/^\\s*[\\u0590-\\u06ff]+ \\d+ [\\u0590-\\u06ff]+\\.$/.test(text)) continue;
     const first = left(node, text.length - text.trimStart().length), last = left(node, text.length - 1);
-    if (!first.width) continue;
+    if (!first.width || last.top >= first.bottom) continue;
     seen.push(text);
     if (last.left > first.left) misplaced.push(text + " in " + node.parentElement.tagName);
   }
