@@ -21,7 +21,7 @@ test: $(VENV)/tests $(VENV)/browser ## every promise that can be tried in minute
 	$(BIN)/python -m pytest -n auto -m "not slow"
 
 test-slow: $(VENV)/tests $(VENV)/browser ## the promises that take longer
-	$(BIN)/python -m pytest -n auto -m slow
+	$(BIN)/python -m pytest -n auto -m slow --timeout 3600
 
 lint: $(VENV)/tests ## style and types
 	$(BIN)/ruff check .

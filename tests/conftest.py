@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from macros.checks import checked
 from macros.model.handbook import Handbook
@@ -15,6 +15,14 @@ from tests.support.browser import launch
 from tests.support.pages import BuiltSite
 from tests.support.project import ROOT, build, copy_project
 from tests.support.server import serving
+
+VIEWS = [
+    pytest.param(("light", 1280), id="light-1280"),
+    pytest.param(("dark", 320), id="dark-320"),
+    pytest.param(("light", 320), id="light-320", marks=pytest.mark.slow),
+    pytest.param(("dark", 1280), id="dark-1280", marks=pytest.mark.slow),
+]
+"""Colour schemes and widths in which pages are looked at; two that differ in both are tried each time."""
 
 
 @pytest.fixture(scope="session")
@@ -60,4 +68,13 @@ def browser(shared_folder: Path) -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     yield context
+    context.close()
+
+
+@pytest.fixture(params=VIEWS)
+def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    """A page in each colour scheme and width."""
+    scheme, width = request.param
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    yield context.new_page()
     context.close()

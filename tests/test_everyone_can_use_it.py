@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite
 
-PARTS = 3
-"""All pages in so many parts, so that workers share them."""
+PARTS = 2
+"""The other pages in so many parts, so that workers share them."""
 
 KINDS = [
     "",
@@ -46,24 +46,31 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_any_page_unfolded(
-    browser: Browser, server: str, site: BuiltSite, scheme: Any, width: int, part: int
-) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page = context.new_page()
-    found = {}
-    for address in sorted(site.pages)[part::PARTS]:
+def found_by_axe(page: Page, server: str, addresses: list[str]) -> dict[str, Any]:
+    """What is wrong with the unfolded pages at `addresses`."""
+    found: dict[str, Any] = {}
+    for address in addresses:
         page.goto(server + address)
         page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
         if wrong := faults(page):
             found[address] = wrong
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found[address] = ["scrolls sideways"]
-    context.close()
-    assert not found
+    return found
+
+
+def test_axe_finds_nothing_on_any_kind_of_page_unfolded(view: Page, server: str) -> None:
+    assert not found_by_axe(view, server, KINDS)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_axe_finds_nothing_on_any_other_page_unfolded(
+    context: BrowserContext, server: str, site: BuiltSite, part: int
+) -> None:
+    assert not found_by_axe(context.new_page(), server, sorted(set(site.pages) - set(KINDS))[part::PARTS])
+
+
+@pytest.mark.slow
+def test_axe_finds_nothing_on_any_page_in_any_view(view: Page, server: str, site: BuiltSite) -> None:
+    assert not found_by_axe(view, server, sorted(site.pages))
 
 
 def test_nothing_is_asked_of_any_other_server_and_the_policy_holds(

@@ -13,7 +13,7 @@ from macros.loader.syntax import sign_at
 from macros.nearest import Names, around
 from tests.support.data import check_here, copy_sound
 
-MANY = [f"duty-number-{number}" for number in range(5000)]
+MANY = [f"{start}-number-{number}" for start in ("duty", "hall", "sum", "zoo") for number in range(1000)]
 NOTES = "notes: {odd: {about: PART, title: Odd, where: Page 1, printed: a, doubt: b, decided: c}}\n"
 
 
