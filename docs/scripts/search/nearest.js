@@ -8,6 +8,7 @@
  * @returns {string[]}
  */
 export function nearest(typed, vocabulary, { most = 3, furthest = slips(typed), beginning = false } = {}) {
+  /** @type {{word: string, away: number, times: number}[]} */
   const found = [];
   for (const [word, times] of vocabulary) {
     if (word.length < 3 || word.length < typed.length - furthest) continue;

@@ -45,6 +45,8 @@ export class Search {
     this.index.add(start.entries);
     this.lexicon = new Lexicon(start.lexicon, this.words, this.index);
     this.complete = !start.more;
+    /** @type {Promise<void> | undefined} */
+    this.fetching = undefined;
   }
 
   /**
@@ -84,6 +86,7 @@ export class Search {
       await this.index.addBitByBit(lines);
       this.complete = true;
     });
+    this.fetching.catch(() => { this.fetching = undefined; }); // the next query tries again
     await this.fetching;
   }
 }

@@ -1,0 +1,2 @@
+// The build puts MiniSearch beside the scripts that import it.
+export { default } from "minisearch";
