@@ -71,6 +71,17 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture
+def page(context: BrowserContext) -> Iterator[Page]:
+    """A page on which no script fails and the content policy holds."""
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
+    yield page
+    assert not complaints
+
+
 @pytest.fixture(params=VIEWS)
 def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page in each colour scheme and width."""

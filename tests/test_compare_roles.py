@@ -9,7 +9,7 @@ from urllib.parse import urldefrag
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from macros.model.handbook import Handbook
 from tests.support.axe import faults
@@ -36,16 +36,6 @@ def wider(shared_folder: Path) -> BuiltSite:
 def address(wider: BuiltSite) -> Iterator[str]:
     with serving(wider.root) as address:
         yield address
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
-    yield page
-    assert not complaints
 
 
 def opened(page: Page, address: str) -> Page:

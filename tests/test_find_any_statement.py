@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +20,6 @@ from tests.support.server import serving
 NAVIGATOR = "recovery-navigator"
 LEVEL_3 = f"find/?level=3&role={NAVIGATOR}"
 NOTHING = f"find/?words=stigma&level=1&role={NAVIGATOR}"
-
-
-@pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
-    yield page
-    assert not complaints
 
 
 def opened(page: Page, address: str) -> Page:

@@ -7,7 +7,8 @@ from typing import Any
 
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.adapter.site import Site, address_of, site_of
+from macros.adapter.record_page import address_of
+from macros.adapter.site import Site, site_of
 from macros.model.base import Key, Record
 
 

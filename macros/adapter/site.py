@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from macros.adapter import search
+from macros.adapter.record_page import address_of, generated
 from macros.exports.files import export_files
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
@@ -27,20 +28,6 @@ if TYPE_CHECKING:
 
 TOKEN = re.compile(r"<p>handbookpiece(\d+)end</p>|handbookpiece(\d+)end")
 UNNEEDED = re.compile(r"^assets/javascripts/lunr/|\.map$|^words\.yml$")
-
-
-CALL = "{{ handbook_page() }}"
-"""The source of every record's page."""
-
-
-class RecordPage(MkDocsPage):
-    """A page whose source is one macro call: what it yields is no Markdown."""
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Leave the source as the macro made it."""
-        self.content = self.markdown
-        self.toc = get_toc([])
-        self.present_anchor_ids, self.links_to_anchors = set(), {}
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -151,23 +138,6 @@ class Site:
             path = site_dir / "data" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-
-
-def address_of(file: File) -> str:
-    """The address of a page from the root of the site; empty for the home page."""
-    return "" if file.url == "./" else file.url
-
-
-def generated(page: Page, config: MkDocsConfig) -> File:
-    """A page without a file: its source is a macro call, never data."""
-    uri = "index.md" if not page.address else f"{page.address.rstrip('/')}.md"
-    if page.kind and not page.record:
-        uri = f"{page.address}index.md"
-    file = File.generated(config, uri, content=CALL, inclusion=InclusionLevel.NOT_IN_NAV)
-    file.edit_uri = f"../{page.source}"
-    if page.record:  # the others stand in the navigation, under the names it gives them
-        RecordPage(None, file, config)
-    return file
 
 
 def encoded(value: Any) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,39 +12,10 @@ from macros.model.consortium import Partner, Team, Value
 from macros.model.handbook import Handbook
 from macros.model.library import Accountability, Criterion
 from macros.model.role import Expectation, Role
-
-MANY_ROLES = 20
-"""Above this number, lists of roles stand by team."""
-
-MANY_COLUMNS = 5
-"""How many roles one table sets side by side."""
-
-MANY_DUTIES = 200
-"""Above this number, the index of accountabilities leaves out those of a single role."""
+from macros.model.role_list import RoleList, role_list
 
 EXPECTATIONS = ("entry", "desired", "exceptional")
 NEEDS = ("essential", "desirable")
-
-
-@dataclass(frozen=True)
-class TeamRoles:
-    """The roles of one team out of a longer list."""
-
-    team: Team
-    roles: tuple[Role, ...]
-
-
-@dataclass(frozen=True)
-class RoleList:
-    """Some roles: one by one while they are few, by team when they are many."""
-
-    roles: tuple[Role, ...]
-    teams: tuple[TeamRoles, ...]
-
-    @property
-    def few(self) -> bool:
-        """Whether a page may name each of them."""
-        return len(self.roles) <= MANY_ROLES
 
 
 @dataclass(frozen=True)
@@ -54,21 +24,10 @@ class CrossLinks:
 
     book: Handbook
 
-    def role_list(self, roles: Iterable[Role]) -> RoleList:
-        """Those roles, one by one and by team."""
-        chosen = tuple(roles)
-        teams: defaultdict[Key, list[Role]] = defaultdict(list)
-        for role in chosen:
-            teams[role.team].append(role)
-        grouped = (
-            TeamRoles(self.book.teams[key], tuple(teams[key])) for key in self.book.teams if key in teams
-        )
-        return RoleList(chosen, tuple(grouped))
-
     @cached_property
     def all_roles(self) -> RoleList:
         """Every role."""
-        return self.role_list(self.book.roles.values())
+        return role_list(self.book, self.book.roles.values())
 
     @cached_property
     def _by_team(self) -> Mapping[Key, tuple[Role, ...]]:
@@ -106,11 +65,11 @@ class CrossLinks:
 
     def roles_at(self, partner: Partner) -> RoleList:
         """The roles that a partner employs."""
-        return self.role_list(self._by_employer.get(partner.id, ()))
+        return role_list(self.book, self._by_employer.get(partner.id, ()))
 
     def roles_carrying(self, accountability: Accountability) -> RoleList:
         """The roles that carry an accountability."""
-        return self.role_list(self._by_accountability.get(accountability.id, ()))
+        return role_list(self.book, self._by_accountability.get(accountability.id, ()))
 
     def number_carrying(self, accountability: Accountability) -> int:
         """How many roles carry an accountability."""
@@ -123,23 +82,12 @@ class CrossLinks:
     def roles_asking(self, criterion: Criterion) -> list[tuple[str, RoleList]]:
         """The roles that ask for a criterion, as (essential or desirable, roles)."""
         found = [(need, self._by_criterion.get((need, criterion.id), ())) for need in NEEDS]
-        return [(need, self.role_list(roles)) for need, roles in found if roles]
+        return [(need, role_list(self.book, roles)) for need, roles in found if roles]
 
     def expected_of(self, competency: Competency, level: int) -> list[tuple[str, RoleList]]:
         """What a level means for which roles, as (expectation, roles)."""
         found = [(word, self._by_expectation.get((competency.id, level, word), ())) for word in EXPECTATIONS]
-        return [(word, self.role_list(roles)) for word, roles in found if roles]
-
-    def sharing_with(self, role: Role) -> list[tuple[Role, int]]:
-        """Other roles and the number of accountabilities shared, most first.
-
-        Where there are many roles only those of the same team are compared.
-        """
-        others = self.book.roles.values() if self.all_roles.few else self._by_team[role.team]
-        own = set(role.accountabilities)
-        shared = Counter({other.id: len(own.intersection(other.accountabilities)) for other in others})
-        shared.pop(role.id)
-        return [(self.book.roles[key], count) for key, count in shared.most_common(5) if count]
+        return [(word, role_list(self.book, roles)) for word, roles in found if roles]
 
     def criteria_of(self, role: Role, need: str) -> list[tuple[str, list[Criterion]]]:
         """A role's essential or desirable criteria by section, as (section, criteria)."""
@@ -161,48 +109,10 @@ class CrossLinks:
         teams = self.book.teams.values()
         return [other for other in teams if other.structure and other.structure.beside == team.id]
 
-    def shared_by(self, roles: tuple[Role, ...]) -> list[Accountability]:
-        """The accountabilities that all of these roles carry."""
-        common = set.intersection(*(set(role.accountabilities) for role in roles))
-        return [self.book.accountabilities[key] for key in roles[0].accountabilities if key in common]
-
-    def apart_from(self, role: Role, roles: tuple[Role, ...]) -> list[Accountability]:
-        """The accountabilities of a role that none of the other `roles` carries."""
-        others = {key for other in roles if other.id != role.id for key in other.accountabilities}
-        return [self.book.accountabilities[key] for key in role.accountabilities if key not in others]
-
-    def in_columns(self, roles: tuple[Role, ...]) -> list[tuple[Role, ...]]:
-        """The roles in parts small enough for one table; none where there are too many to compare."""
-        if len(roles) > MANY_ROLES:
-            return []
-        return [roles[start : start + MANY_COLUMNS] for start in range(0, len(roles), MANY_COLUMNS)]
-
     def competencies_showing(self, value: Value) -> list[Competency]:
         """The competencies in whose statements a value shows, each once."""
         found = (self.book.statements[reference][0] for reference in value.shows_in.statements)
         return list({competency.id: competency for competency in found}.values())
-
-    def partners_by_type(self) -> dict[str, tuple[Partner, ...]]:
-        """The member organisations by kind of organisation."""
-        return grouped((partner.type, partner) for partner in self.book.partners.values())
-
-    @property
-    def own_duties_apart(self) -> bool:
-        """Whether there are so many duties that those of a single role stand on its page alone."""
-        return len(self.book.accountabilities) > MANY_DUTIES
-
-    def listed(self, duty: Accountability) -> bool:
-        """Whether the index of accountabilities lists a duty."""
-        return not self.own_duties_apart or self.number_carrying(duty) != 1
-
-    def accountabilities_by_heading(self) -> dict[str, tuple[Accountability, ...]]:
-        """The accountabilities to list, by the heading that editors file them under."""
-        duties = self.book.accountabilities.values()
-        return grouped((duty.heading, duty) for duty in duties if self.listed(duty))
-
-    def criteria_by_section(self) -> dict[str, tuple[Criterion, ...]]:
-        """The criteria of the person specification by section."""
-        return grouped((criterion.section, criterion) for criterion in self.book.criteria.values())
 
     @cached_property
     def _values_by_item(self) -> Mapping[tuple[str, str], tuple[Value, ...]]:

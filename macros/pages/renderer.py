@@ -13,10 +13,12 @@ from markupsafe import Markup, escape
 from macros.exports.linked import LinkedData
 from macros.model import growth
 from macros.model.base import Key, Record
+from macros.model.comparison import Comparison
 from macros.model.competency import LEVELS
 from macros.model.crosslinks import CrossLinks
 from macros.model.glossary import Term
 from macros.model.handbook import Handbook
+from macros.model.indexes import Indexes
 from macros.model.mentions import Mentions
 from macros.pages.catalogue import Page
 from macros.pages.piece import Piece
@@ -51,6 +53,7 @@ class Renderer:
 
     def __post_init__(self) -> None:
         self.mentions = Mentions(self.book)
+        crosslinks = CrossLinks(self.book)
         self.environment = Environment(
             loader=FileSystemLoader(self.root / "overrides"),
             autoescape=True,
@@ -61,7 +64,9 @@ class Renderer:
         )
         self.environment.globals.update(
             book=self.book,
-            crosslinks=CrossLinks(self.book),
+            crosslinks=crosslinks,
+            comparison=Comparison(self.book, crosslinks),
+            indexes=Indexes(self.book, crosslinks),
             mentions=self.mentions,
             growth=growth,
             levels=LEVELS,

@@ -1,0 +1,55 @@
+"""What roles share and what sets them apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from macros.model.crosslinks import CrossLinks
+from macros.model.handbook import Handbook
+from macros.model.library import Accountability
+from macros.model.role import Role
+from macros.model.role_list import MANY_ROLES
+
+MANY_COLUMNS = 5
+"""How many roles one table sets side by side."""
+
+MOST_LIKE = 5
+"""How many of the roles that share most are named."""
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """The accountabilities of roles, side by side."""
+
+    book: Handbook
+    crosslinks: CrossLinks
+
+    def sharing_with(self, role: Role) -> list[tuple[Role, int]]:
+        """Other roles and the number of accountabilities shared, most first.
+
+        Where there are many roles only those of the same team are compared.
+        """
+        team = self.book.teams[role.team]
+        few = self.crosslinks.all_roles.few
+        others = self.book.roles.values() if few else self.crosslinks.roles_in(team)
+        own = set(role.accountabilities)
+        shared = Counter({other.id: len(own.intersection(other.accountabilities)) for other in others})
+        shared.pop(role.id)
+        return [(self.book.roles[key], count) for key, count in shared.most_common(MOST_LIKE) if count]
+
+    def shared_by(self, roles: tuple[Role, ...]) -> list[Accountability]:
+        """The accountabilities that all of these roles carry."""
+        common = set.intersection(*(set(role.accountabilities) for role in roles))
+        return [self.book.accountabilities[key] for key in roles[0].accountabilities if key in common]
+
+    def apart_from(self, role: Role, roles: tuple[Role, ...]) -> list[Accountability]:
+        """The accountabilities of a role that none of the other `roles` carries."""
+        others = {key for other in roles if other.id != role.id for key in other.accountabilities}
+        return [self.book.accountabilities[key] for key in role.accountabilities if key not in others]
+
+    def in_columns(self, roles: tuple[Role, ...]) -> list[tuple[Role, ...]]:
+        """The roles in parts small enough for one table; none where there are too many to compare."""
+        if len(roles) > MANY_ROLES:
+            return []
+        return [roles[start : start + MANY_COLUMNS] for start in range(0, len(roles), MANY_COLUMNS)]

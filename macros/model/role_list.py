@@ -1,0 +1,43 @@
+"""Lists of roles as pages show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.model.base import grouped
+from macros.model.consortium import Team
+from macros.model.handbook import Handbook
+from macros.model.role import Role
+
+MANY_ROLES = 20
+"""Above this number, lists of roles stand by team."""
+
+
+@dataclass(frozen=True)
+class TeamRoles:
+    """The roles of one team out of a longer list."""
+
+    team: Team
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True)
+class RoleList:
+    """Some roles: one by one while they are few, by team when they are many."""
+
+    roles: tuple[Role, ...]
+    teams: tuple[TeamRoles, ...]
+
+    @property
+    def few(self) -> bool:
+        """Whether a page may name each of them."""
+        return len(self.roles) <= MANY_ROLES
+
+
+def role_list(book: Handbook, roles: Iterable[Role]) -> RoleList:
+    """Those roles, one by one and by team."""
+    chosen = tuple(roles)
+    teams = grouped((role.team, role) for role in chosen)
+    in_order = (TeamRoles(team, teams[key]) for key, team in book.teams.items() if key in teams)
+    return RoleList(chosen, tuple(in_order))
