@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from macros.checks import checked
 from macros.model.handbook import Handbook
@@ -15,6 +15,8 @@ from tests.support.browser import launch
 from tests.support.pages import BuiltSite
 from tests.support.project import ROOT, build, copy_project
 from tests.support.server import serving
+
+expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
 
 VIEWS = [
     pytest.param(("light", 1280), id="light-1280"),

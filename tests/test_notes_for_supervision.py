@@ -11,7 +11,7 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Download, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Download, Page, Route, expect
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
@@ -289,11 +289,10 @@ def test_a_full_storage_is_said_and_the_notes_stay_on_the_page(
     download.value.save_as(file)
     texts = {one["text"] for one in json.loads(file.read_text("utf-8"))["notes"].values()}
     assert texts == {"there is no room for this", "kept before"}
-    asked: list[Dialog] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog), dialog.dismiss()))
-    page.close(run_before_unload=True)
-    page.wait_for_timeout(300)
-    assert [dialog.type for dialog in asked] == ["beforeunload"]
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    with page.expect_event("dialog") as asked:
+        page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
     page.evaluate(
         "Object.keys(localStorage).filter(key => /^full/.test(key)).forEach(key => delete localStorage[key])"
     )

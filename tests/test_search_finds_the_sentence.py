@@ -176,7 +176,11 @@ def test_what_only_one_of_many_roles_says_is_fetched_when_asked_for(
         box = SearchBox(page)
         box.type("recovery")
         assert not [one for one in fetched if "single-roles" in one]
-        found = box.addresses("bird number 599")
-        assert found[0] == "roles/recovery-navigator/#performance-measures.bird-599"
+        page.route("**/single-roles*", lambda route: route.abort())
+        assert "feeder" not in box.shown("bird number 599", groups=1)[0]
+        page.unroute("**/single-roles*")
+        box.type("bird number 599")
+        expect(box.groups.first).to_contain_text("Counts bird number 599 at the feeder")
+        assert box.leads_to()[0] == "roles/recovery-navigator/#performance-measures.bird-599"
         assert [one for one in fetched if "single-roles" in one]
         page.close()

@@ -62,7 +62,11 @@ class SearchBox:
         return [group.inner_text() for group in self.groups.all()[:groups]]
 
     def addresses(self, query: str) -> list[str]:
-        """Where the results lead, best first, from the root of the site and without marked words."""
+        """Where the results for a query lead."""
         self.type(query)
+        return self.leads_to()
+
+    def leads_to(self) -> list[str]:
+        """Where the results lead, best first, from the root of the site and without marked words."""
         addresses: list[str] = self.groups.evaluate_all(BEST)
         return addresses

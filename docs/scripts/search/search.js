@@ -80,13 +80,12 @@ export class Search {
     return shown;
   }
 
-  /** Fetches the sentences of single roles, once for all queries that wait for them. */
+  /** Fetches the sentences of single roles, once for all queries that wait for them; if it fails, the next query tries again. */
   async fetchMore() {
     this.fetching ??= this.later().then(async (lines) => {
       await this.index.addBitByBit(lines);
       this.complete = true;
-    });
-    this.fetching.catch(() => { this.fetching = undefined; }); // the next query tries again
+    }).catch(() => { this.fetching = undefined; });
     await this.fetching;
   }
 }
