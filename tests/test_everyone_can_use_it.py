@@ -39,6 +39,7 @@ KINDS = [
     "glossary/",
     "guide/",
     "privacy/",
+    "help/",
     "reflect/?role=recovery-navigator",
     "i-work-here/",
     "i-manage-or-recruit/",

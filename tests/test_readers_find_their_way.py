@@ -61,7 +61,7 @@ def test_the_sections_are_called_as_the_navigation_names_them(site: BuiltSite) -
 
 def test_help_in_distress_stands_on_every_page(site: BuiltSite) -> None:
     for page in site.pages.values():
-        links = {link.attributes["href"] for link in page.tree.css(".help-line a")}
+        links = {link.attributes["href"] for link in page.tree.css(".help-line li a")}
         assert links == {"tel:999", "tel:111", "tel:116123", "sms:85258"}, page.address
         assert "Numbers last checked on" in page.text_of(".help-line")
 

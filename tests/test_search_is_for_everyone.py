@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from macros.model.handbook import Handbook
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite
 from tests.support.project import build, copy_project, read_yaml, run, write_yaml
@@ -15,6 +16,7 @@ from tests.support.search import SearchBox
 from tests.support.server import serving
 
 NONSENSE = "qqqq zzzz"
+DISTRESSED = ["suicide", "I want to die", "self harm", "999", "samaritans", "suicdal help me"]
 HOSTILE = "<img src=x onerror=alert(1)> \"'><script>alert(2)</script> &lt;b&gt; ${x} {{ 7*7 }}"
 
 
@@ -78,6 +80,51 @@ def test_where_nothing_is_found_the_nearest_words_can_be_searched_for(page: Page
     near.click()
     expect(box.input).to_have_value("stigma")
     expect(box.groups.first.locator("mark").first).to_have_text("stigma")
+
+
+@pytest.mark.parametrize("query", DISTRESSED)
+def test_somebody_in_distress_is_shown_the_help_line_first(page: Page, book: Handbook, query: str) -> None:
+    box = SearchBox(page)
+    box.type(query)
+    for line in book.help.lines:
+        expect(box.groups.first).to_contain_text(f"{line.name}: {line.contact}")
+    results = " ".join(box.groups.all_inner_texts())
+    assert "Did you mean" not in results
+    assert "Missing" not in results
+    box.input.press("Enter")
+    expect(page.locator("h1")).to_have_text(book.help.title)
+
+
+def test_where_nothing_is_found_the_help_line_stands_last(page: Page, book: Handbook) -> None:
+    box = SearchBox(page)
+    box.type(NONSENSE)
+    expect(box.groups.last).to_contain_text(book.help.lines[0].contact)
+
+
+def test_text_that_comes_and_goes_without_a_key_is_answered(page: Page) -> None:
+    box = SearchBox(page)
+    box.type("stigma")
+    box.input.select_text()
+    page.keyboard.insert_text("rota")
+    expect(box.groups.first.locator("mark").first).to_have_text("rota")
+    page.get_by_role("button", name="Clear").click()
+    expect(box.groups).to_have_count(0)
+    expect(box.input).to_be_focused()
+
+
+def test_tab_goes_through_the_results_and_leaves_them(page: Page) -> None:
+    box = SearchBox(page)
+    box.type("anxieties")
+    links = box.groups.locator("a:visible")
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if links.first.evaluate("one => one === document.activeElement"):
+            break
+    expect(links.first).to_be_focused()
+    for _ in range(links.count()):
+        page.keyboard.press("Tab")
+    expect(box.groups.first).not_to_be_visible()
+    assert page.evaluate("document.activeElement !== document.body")
 
 
 def test_results_are_reached_and_followed_by_keyboard(page: Page) -> None:

@@ -6,13 +6,24 @@ const open = /** @type {HTMLButtonElement} */ (document.querySelector(".search-o
 const close = /** @type {HTMLButtonElement} */ (document.querySelector(".search-close"));
 const query = /** @type {HTMLInputElement} */ (document.querySelector(".md-search__input"));
 
+/** The theme looks at the box when a key is released. */
+function look() {
+  query.dispatchEvent(new KeyboardEvent("keyup"));
+}
+
 /** @param {string} text */
 function search(text) {
   if (!toggle.checked) toggle.click();
   query.value = text;
   query.focus();
-  query.dispatchEvent(new KeyboardEvent("keyup"));
+  look();
 }
+
+// Text may come and go without a key: pasted, dictated, dropped, cleared.
+query.addEventListener("input", (event) => {
+  if (!(/** @type {InputEvent} */ (event).isComposing)) look();
+});
+query.form?.addEventListener("reset", () => setTimeout(look));
 
 open.addEventListener("click", () => search(query.value));
 close.addEventListener("click", () => toggle.click());

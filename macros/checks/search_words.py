@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from macros.model.base import Place
 from macros.model.handbook import Handbook
 from macros.model.passages import passages
-from macros.model.role import Organisation, Role
+from macros.model.role import Organisation, PersonSpecification, Role
 
 
 def everyday_words(book: Handbook) -> Iterator[tuple[Place, str]]:
@@ -22,7 +22,8 @@ def everyday_words(book: Handbook) -> Iterator[tuple[Place, str]]:
 
 
 def _texts(book: Handbook) -> Iterator[str]:
-    for name in (*book.by_kind(), *Role.model_fields, *Organisation.model_fields):
+    fields = (*Role.model_fields, *Organisation.model_fields, *PersonSpecification.model_fields)
+    for name in (*book.by_kind(), *fields):
         yield name.replace("-", " ").replace("_", " ")
     for records in book.by_kind().values():
         yield from (record.name for record in records.values())

@@ -31,6 +31,12 @@ class Help(Record):
     checked: Day = Field(description="When the numbers were last looked over, as 2026-01-31")
     introduction: Text = Field(description="The words before the numbers")
     lines: list[HelpLine] = Field(description="The services, most urgent first")
+    sought_with: list[Text] = Field([], description="Words in a search that bring these lines first")
+
+    @property
+    def title(self) -> str:
+        """The words before the numbers, as a heading."""
+        return self.introduction.removesuffix(":")
 
     @property
     def name(self) -> str:

@@ -27,6 +27,7 @@ SINGLE_PAGES = {
     "find/": ("find", "overrides/pages/find.html"),
     "data/": ("data", "overrides/words.yml"),
     "framework/": ("framework", "overrides/pages/framework.html"),
+    "help/": ("help", "data/help.yml"),
     "glossary/": ("glossary", "data/glossary.yml"),
     "reflect/": ("reflect", "overrides/pages/reflect.html"),
     "sources/": ("sources", "data/notes.yml"),

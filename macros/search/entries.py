@@ -38,7 +38,8 @@ class Entries:
         yield from self.sentences.of_several_roles()
 
     def of_single_roles(self) -> Iterator[Entry]:
-        """The sentences that one role alone says."""
+        """The parts of role profiles, and the sentences that one role alone says."""
+        yield from self.sentences.sections()
         yield from self._library(lambda carriers: carriers == 1)
         yield from self.sentences.of_one_role()
 

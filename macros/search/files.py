@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 from macros.model.handbook import Handbook
+from macros.model.help import Help
 from macros.pages.words import Words
 from macros.search.entries import Entries
 from macros.search.entry import Entry
@@ -28,6 +29,7 @@ def search_files(book: Handbook, words: Words, pages: Iterable[Entry]) -> dict[s
         "kinds": {kind: names["one"] for kind, names in words.shared["kinds"].items()},
         "says": words.shared["search"]["says"],
         "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in book.by_kind()],
+        "help": _help(book.help),
         "lexicon": lexicon(book),
         "entries": [_row(entry) for entry in first],
         "more": bool(later),
@@ -41,6 +43,15 @@ def search_files(book: Handbook, words: Words, pages: Iterable[Entry]) -> dict[s
 def version_of(files: dict[str, bytes]) -> str:
     """A short name for the content of `files`: other content, other name."""
     return sha256(b"".join(files.values())).hexdigest()[:12]
+
+
+def _help(help_lines: Help) -> dict[str, Any]:
+    return {
+        "title": help_lines.title,
+        "location": "help/",
+        "lines": [f"{line.name}: {line.contact} ({line.note})" for line in help_lines.lines],
+        "sought_with": help_lines.sought_with,
+    }
 
 
 def _row(entry: Entry) -> list[Any]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from macros.search.entry import Entry
 
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"<pre\b.*?</pre>|<[^>]*>", re.DOTALL)
+"""Tags, and examples as a whole: they show how a file looks and say nothing of the handbook."""
 
 
 def written(sections: Iterable[Mapping[str, str]], trail: tuple[str, ...] = ()) -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""The sentences that stand in role profiles: each wording once, however many roles say it."""
+"""The parts of role profiles, and the sentences in them: each wording once, however many roles say it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from macros.model.role import Role
 from macros.pages.words import Words
 from macros.search.entry import Entry
 
-Wording = tuple[str, str]
-"""A kind of entry and its text."""
+Wording = tuple[str, str, str]
+"""A kind of entry, its title and its text."""
 
 Place = tuple[Role, str]
 """A role and the anchor on its page."""
@@ -25,6 +25,22 @@ class RoleSentences:
         self.book = book
         self.words = words
         self.headings = {section.key: section.heading for section in words.outline}
+        self.all_roles: str = words.shared["kinds"]["roles"]["many"]
+
+    def sections(self) -> Iterator[Entry]:
+        """The parts of each profile, so that "duties of the crisis worker" finds them."""
+        for role in self.book.roles.values():
+            way = (self.all_roles, role.title)
+            for section in self.words.sections(role):
+                yield Entry(f"{role.address}#{section.key}", section.heading, role.title, "sections", way)
+            yield from self._needs(role, (*way, self.headings["person-specification"]))
+
+    def _needs(self, role: Role, way: tuple[str, ...]) -> Iterator[Entry]:
+        for need, keys in role.person_specification:
+            parts = dict.fromkeys(self.book.criteria[key].section for key in keys)
+            names = ", ".join(self.words.shared["sections"][part] for part in parts)
+            title = self.words.shared["needs"][need]
+            yield Entry(f"{role.address}#{need}", title, f"{role.title}: {names}", "sections", way)
 
     def of_several_roles(self) -> Iterator[Entry]:
         """What more than one role says, found on the page of the first."""
@@ -42,18 +58,18 @@ class RoleSentences:
         for section, keys in (("purpose", role.purpose), ("context", role.context)):
             for key in keys:
                 text = self.book.paragraphs[key].text
-                yield ("purpose-and-context", text), (role, f"{section}.{key}")
+                yield ("purpose-and-context", self.headings[section], text), (role, f"{section}.{key}")
         for field, text in role.organisation.rows:
             name = self.words.shared["organisation"][field]
-            yield ("organisation", f"{name}: {text}"), (role, "organisation")
+            yield ("organisation", name, text), (role, "organisation")
         for key, text in role.performance_measures.items():
-            yield ("performance-measures", text), (role, f"performance-measures.{key}")
+            heading = self.headings["performance-measures"]
+            yield ("performance-measures", heading, text), (role, f"performance-measures.{key}")
 
     def _entry(self, wording: Wording, places: tuple[Place, ...]) -> Entry:
-        kind, text = wording
+        kind, heading, text = wording
         role, anchor = places[0]
-        heading = self.headings[anchor.split(".")[0]]
-        trail = (self.words.shared["kinds"]["roles"]["many"], self._who(role, len(places)))
+        trail = (self.all_roles, self._who(role, len(places)))
         return Entry(f"{role.address}#{anchor}", heading, text, kind, trail)
 
     def _who(self, first: Role, number: int) -> str:

@@ -1,6 +1,7 @@
 // The entries that can be found, and the engine that finds which of them hold a word.
 
 import MiniSearch from "./minisearch.js";
+import { WORD } from "./words.js";
 
 /**
  * @typedef {[location: string, title: string, text: string, kind: string, trail: string[]]} Row
@@ -46,7 +47,7 @@ export class Index {
     this.engine = new MiniSearch({
       fields: Object.keys(FIELDS),
       extractField: (entry, field) => (field === "context" ? `${entry.kindName} ${entry.trail.join(" ")}` : entry[field]),
-      tokenize: (text) => text.match(/[\p{L}\p{N}'’]+/gu) ?? [],
+      tokenize: (text) => text.match(WORD) ?? [],
       processTerm: (word) => this.counted(word),
       searchOptions: { boost: FIELDS, tokenize: (text) => text.split(" "), processTerm: (term) => term },
     });

@@ -1,7 +1,7 @@
 // What the box offers where nothing is found: the nearest words, and the doors to browse.
 // Its score of 0 tells the page that these are no results.
 
-import { nearest, slips } from "./nearest.js";
+import { nearest } from "./nearest.js";
 import { escaped, named } from "./show.js";
 
 /**
@@ -19,11 +19,13 @@ export function instead(question, index, { says, doors }) {
 }
 
 /**
+ * Words that begin alike and differ in a third of their letters at most: further ones only puzzle.
  * @param {string} typed
  * @param {Map<string, number>} vocabulary
  */
 function near(typed, vocabulary) {
-  return nearest(typed, vocabulary, { furthest: slips(typed) + 1 });
+  const found = nearest(typed, vocabulary, { furthest: Math.min(3, Math.floor(typed.length / 3)) });
+  return found.filter((word) => word[0] === typed[0]);
 }
 
 /**

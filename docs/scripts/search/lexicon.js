@@ -30,6 +30,9 @@ const TRUST = { joined: 0.95, meaning: 0.8, correction: 0.75 };
 const BEGUN = { word: 0.2, beginning: 0.6 };
 const LONGEST_WORDING = 6;
 
+/** Of a longer text only the beginning is looked for. */
+const MOST_WORDS = 40;
+
 export class Lexicon {
   /**
    * @param {LexiconData} data
@@ -58,7 +61,7 @@ export class Lexicon {
    * @returns {Question}
    */
   understood(query) {
-    const words = this.words.of(query);
+    const words = this.words.of(query).slice(0, MOST_WORDS);
     const telling = words.some((word) => !this.ignored.has(word.form));
     const needs = [];
     for (let at = 0; at < words.length;) {

@@ -17,7 +17,7 @@ const LOOKED_AT = 250;
 const LIKENESS = { same: 1, related: 0.85 };
 
 /** What the whole query, word by word, is worth. */
-const PHRASE = { title: 4, inTitle: 2.5, inText: 1.5 };
+const PHRASE = { title: 4, inTitle: 2.5, inText: 2 };
 
 /** Words that stand apart where a wording has them together. */
 const SCATTERED = 0.4;
@@ -27,11 +27,17 @@ const KINDS = new Map(Object.entries({
   roles: 1, competencies: 0.9, values: 0.8, teams: 0.8, partners: 0.8, levels: 0.4, glossary: 0.4,
 }));
 
+/** What the text of a page counts for that speaks of the handbook itself. */
+const BESIDE = 0.7;
+
+/** Words that answer less surely than this count for no more than that. */
+const SURE = 0.5;
+
 /** In a text longer than this a word tells less of what the text is about. */
 const MANY_WORDS = 60;
 
 /** Their titles only say where they stand. */
-const PARTS = new Set(["statements", "purpose-and-context", "performance-measures", "organisation"]);
+const PARTS = new Set(["statements", "sections", "purpose-and-context", "performance-measures"]);
 
 /** What answers so much worse than the best is left out. */
 const WORTH_SHOWING = 0.2;
@@ -60,15 +66,15 @@ function judged(entry, fields, question) {
   const weights = {
     ...FIELDS,
     title: PARTS.has(entry.kind) ? FIELDS.context : FIELDS.title,
-    text: FIELDS.text * Math.sqrt(MANY_WORDS / Math.max(MANY_WORDS, fields.text.length)),
+    text: FIELDS.text * (entry.kind === "pages" ? BESIDE : 1) * Math.sqrt(MANY_WORDS / Math.max(MANY_WORDS, fields.text.length)),
   };
   let [answered, asked, worth] = [0, 0, 0];
   const missing = [];
   for (const need of question.needs) {
-    const value = best(need, fields, weights);
+    const { value, sure } = best(need, fields, weights);
     asked += need.rarity;
     worth += value * need.rarity;
-    if (value) answered += need.rarity;
+    if (value) answered += need.rarity * (sure < SURE ? sure : 1);
     else missing.push(need.typed);
   }
   if (!answered) return { entry, score: 0, whole: false, missing };
@@ -79,17 +85,21 @@ function judged(entry, fields, question) {
 }
 
 /**
- * The best that an entry does for a need, over its fields and all wordings.
+ * The best that an entry does for a need, over its fields and all wordings, and how surely it does so.
  * @param {import("./lexicon.js").Need} need
  * @param {import("./entries.js").Fields} fields
  * @param {Record<string, number>} weights
  */
 function best(need, fields, weights) {
-  let value = 0;
+  let [value, sure] = [0, 0];
   for (const [field, words] of Object.entries(fields)) {
-    for (const way of need.ways) value = Math.max(value, weights[field] * way.weight * strength(way, words));
+    for (const way of need.ways) {
+      const strong = strength(way, words);
+      value = Math.max(value, weights[field] * way.weight * strong);
+      sure = Math.max(sure, strong);
+    }
   }
-  return value;
+  return { value, sure };
 }
 
 /**

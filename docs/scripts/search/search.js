@@ -2,6 +2,7 @@
 
 import { Index } from "./entries.js";
 import { groups } from "./groups.js";
+import { Help } from "./help.js";
 import { instead } from "./instead.js";
 import { Lexicon } from "./lexicon.js";
 import { ranked } from "./rank.js";
@@ -16,6 +17,7 @@ const FEWEST_LETTERS = 2;
  * @property {Record<string, string>} kinds what each kind of entry is called
  * @property {Record<string, string>} says what stands above near words and doors
  * @property {{location: string, title: string}[]} doors
+ * @property {import("./help.js").HelpData} help
  * @property {import("./lexicon.js").LexiconData} lexicon
  * @property {import("./entries.js").Row[]} entries
  * @property {boolean} more whether sentences of single roles stand in a file of their own
@@ -41,6 +43,7 @@ export class Search {
     this.start = start;
     this.later = later;
     this.words = new Words(start.lexicon.spelling);
+    this.help = new Help(start.help, start.says.help, this.words);
     this.index = new Index(this.words, start.kinds);
     this.index.add(start.entries);
     this.lexicon = new Lexicon(start.lexicon, this.words, this.index);
@@ -75,9 +78,22 @@ export class Search {
    * @param {import("./rank.js").Found[]} found
    */
   shown(query, question, found) {
-    const shown = found.length ? groups(found, question, this.index) : instead(question, this.index, this.start);
+    const shown = this.groups(question, found);
     shown[0][0].title += `<data value="${escaped(query)}" hidden></data>`;
     return shown;
+  }
+
+  /**
+   * @param {import("./lexicon.js").Question} question
+   * @param {import("./rank.js").Found[]} found
+   */
+  groups(question, found) {
+    if (this.help.soughtBy(question.words)) {
+      const whole = found.filter((one) => one.whole && one.entry.location !== this.start.help.location);
+      return [this.help.group((whole[0]?.score ?? 0) + 1), ...groups(whole, question, this.index)];
+    }
+    if (found.length) return groups(found, question, this.index);
+    return [...instead(question, this.index, this.start), this.help.group(0)];
   }
 
   /** Fetches the sentences of single roles, once for all queries that wait for them; if it fails, the next query tries again. */

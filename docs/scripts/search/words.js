@@ -10,7 +10,8 @@ import { stem } from "./stem.js";
  * @property {number} end
  */
 
-const WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
+/** A number after a whole word is a word of its own: "level3", but not "NVQ". */
+export const WORD = /\p{L}{3,}(?=\p{N})|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 
 /** American endings to British ones, but for -our and -tre, where dropping a letter is safer. */
 const SPELLINGS = /** @type {[RegExp, string][]} */ ([
@@ -18,6 +19,7 @@ const SPELLINGS = /** @type {[RegExp, string][]} */ ([
   [/yz(e[drs]?|ing)$/, "ys$1"],
   [/(\p{L}{3})our(s|ed|ing|al|ally|able|ful|ite|ites)?$/u, "$1or$2"],
   [/(\p{L})tre(s?)$/u, "$1ter$2"],
+  [/(\p{L})tr(ed|ing)$/u, "$1ter$2"],
 ]);
 
 export class Words {

@@ -1,0 +1,42 @@
+// Somebody in distress may turn to the search box: the help line then comes first, and nothing is corrected.
+
+import { escaped, named } from "./show.js";
+
+/**
+ * @typedef {object} HelpData
+ * @property {string} title
+ * @property {string} location
+ * @property {string[]} lines the services with their numbers
+ * @property {string[]} sought_with wordings that ask for them
+ */
+
+export class Help {
+  /**
+   * @param {HelpData} data
+   * @param {string} says what stands before the title
+   * @param {import("./words.js").Words} words
+   */
+  constructor({ title, location, lines, sought_with }, says, words) {
+    const text = lines.map((line) => `<p>${escaped(line)}</p>`).join("");
+    this.item = { location, title: named(says, escaped(title)), text, terms: {} };
+    this.wordings = sought_with.map((wording) => words.of(wording));
+  }
+
+  /**
+   * Whether a query holds one of the wordings.
+   * @param {import("./words.js").Word[]} query
+   */
+  soughtBy(query) {
+    return this.wordings.some((wording) => query.some((_, at) => (
+      wording.every((word, n) => query[at + n]?.stem === word.stem))));
+  }
+
+  /**
+   * The lines in the theme's form.
+   * @param {number} score 0 where they are a mere offer
+   * @returns {import("./groups.js").Item[]}
+   */
+  group(score) {
+    return [{ ...this.item, score }];
+  }
+}
