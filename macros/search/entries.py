@@ -38,8 +38,9 @@ class Entries:
         yield from self.sentences.of_several_roles()
 
     def of_single_roles(self) -> Iterator[Entry]:
-        """The parts of role profiles, and the sentences that one role alone says."""
-        yield from self.sentences.sections()
+        """The sentences that one role alone says; while roles are few, the parts of each profile too."""
+        if self.crosslinks.all_roles.few:
+            yield from self.sentences.sections()
         yield from self._library(lambda carriers: carriers == 1)
         yield from self.sentences.of_one_role()
 
