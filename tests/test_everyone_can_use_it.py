@@ -121,17 +121,49 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(browser: Brows
     context.close()
 
 
-def test_a_linked_statement_is_unfolded_in_view_and_marked(context: BrowserContext, server: str) -> None:
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_linked_statement_is_unfolded_in_view_and_marked(browser: Browser, server: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     page.goto(f"{server}roles/recovery-navigator/#achieving-results.plans-own-work")
     statement = page.locator("[id='achieving-results.plans-own-work']")
     statement.wait_for(state="visible")
+    header = page.locator(".md-header").evaluate("one => one.getBoundingClientRect().bottom")
+    assert header > 0
     assert statement.evaluate(
-        "one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
+        "(one, header) => { const box = one.getBoundingClientRect(); "
+        "return box.top >= header && box.bottom <= innerHeight }",
+        header,
     )
     other = page.locator("[id='achieving-results.level-2'] li:not(:target)").first
     shadow = "one => getComputedStyle(one).backgroundColor + getComputedStyle(one).boxShadow"
     assert statement.evaluate(shadow) != other.evaluate(shadow)
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 1000])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "roles/recovery-navigator/#next",
+        "roles/recovery-navigator/#context",
+        "glossary/#recovery",
+        "guide/#retire-a-role",
+    ],
+)
+def test_the_contents_list_marks_the_section_that_was_reached(
+    browser: Browser, server: str, place: str, width: int
+) -> None:
+    address, _, anchor = place.partition("#")
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    marked = page.locator(".contents .md-nav__link--active")
+    page.goto(server + place)
+    expect(marked).to_have_attribute("href", f"#{anchor}")
+    page.goto(server + address)
+    page.locator(f".contents a[href='#{anchor}']").click()
+    expect(marked).to_have_attribute("href", f"#{anchor}")
+    context.close()
 
 
 def test_copy_link_copies_the_address_and_says_so(context: BrowserContext, server: str) -> None:
