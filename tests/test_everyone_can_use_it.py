@@ -180,6 +180,40 @@ def test_copy_link_copies_the_address_and_says_so(context: BrowserContext, serve
     assert page.url.endswith("#plans-own-work")
 
 
+def test_each_link_to_copy_is_named_by_its_sentence(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    page.goto(f"{server}competencies/achieving-results/")
+    expect(page.locator("#plans-own-work .copy-link")).to_have_accessible_name(
+        "Copy link to this: Plans own work and meets agreed goals within the time available"
+    )
+    names = page.locator(".copy-link").evaluate_all("all => all.map(one => one.ariaLabel)")
+    assert len(names) == len(set(names)) > 1
+
+
+def test_the_menu_sets_sections_without_pages_apart(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(f"{server}roles/")
+    page.locator(".menu-open").click()
+    menu = page.get_by_role("navigation", name="Menu")
+    look = (
+        "one => { const own = getComputedStyle(one); "
+        "return [own.borderInlineStartWidth, own.paddingInlineStart] }"
+    )
+    assert menu.get_by_text("Accountabilities").evaluate(look) == ["0px", "0px"]
+    assert menu.get_by_text("Find a statement").evaluate(look) != ["0px", "0px"]
+    context.close()
+
+
+def test_what_only_serves_on_a_screen_is_not_printed(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    page.goto(f"{server}roles/recovery-navigator/#next")
+    link = page.get_by_role("link", name="To print only this part, follow this link and print")
+    expect(link).to_be_visible()
+    page.emulate_media(media="print")
+    expect(link).to_be_hidden()
+
+
 def test_levels_are_open_on_paper(context: BrowserContext, server: str) -> None:
     page = context.new_page()
     page.goto(f"{server}roles/recovery-navigator/")
