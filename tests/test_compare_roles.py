@@ -87,13 +87,43 @@ def test_words_that_differ_are_marked_by_more_than_colour(page: Page, address: s
     expect(section(page, "context").locator(".wordings mark").first).to_have_text("Assessment and Recovery")
 
 
+def test_punctuation_counts_apart_from_its_word(page: Page, address: str) -> None:
+    page.goto(address + "compare/")
+    parts = page.evaluate(
+        "async (texts) => (await import('../scripts/compare/wording.js')).compared(texts)",
+        ["good with users, visitors too", "good  with users too."],
+    )
+    assert parts == [
+        [["good with users", False], [", visitors", True], [" too", False]],
+        [["good with users too", False], [".", True]],
+    ]
+
+
+def test_a_group_alone_takes_the_whole_width(page: Page, address: str) -> None:
+    opened(page, f"{address}compare/?roles={NAVIGATOR},{CRISIS}")
+    context = section(page, "context")
+    width = "one => one.getBoundingClientRect().width"
+    alone = context.locator(".group", has_text="Only in Mental Health Crisis Worker").first
+    assert alone.evaluate(width) == context.evaluate(width)
+
+
+def test_no_role_is_asked_for_where_none_is_left(page: Page, server: str, address: str) -> None:
+    opened(page, f"{server}compare/?roles={NAVIGATOR},{CRISIS}")
+    expect(page.locator(".add-role")).to_be_hidden()
+    opened(page, f"{address}compare/?roles={NAVIGATOR},{CRISIS}")
+    expect(page.locator("#role optgroup")).to_have_count(1)
+    page.get_by_role("button", name="Add this role").click()
+    assert page.locator("#role").evaluate("one => one.matches(':invalid')")
+    expect(page).to_have_url(f"{address}compare/?roles={NAVIGATOR},{CRISIS}")
+
+
 def test_three_roles_stand_side_by_side(page: Page, address: str) -> None:
     opened(page, address + THREE)
     expect(section(page, "competencies").locator("thead th")).to_have_text(
         ["Recovery Navigator", "Mental Health Crisis Worker", "Team Lead"]
     )
     headings = section(page, "accountabilities").locator("h3")
-    expect(headings).to_have_text(["In all three roles", "Only in Team Lead", "In other words"])
+    expect(headings).to_have_text(["In all three roles", "Only in Team Lead", "Worded differently"])
     reworded = section(page, "accountabilities").locator(".wordings > div > p:first-child")
     expect(reworded).to_have_text(
         ["In Recovery Navigator and Mental Health Crisis Worker", "Only in Team Lead"]
@@ -128,7 +158,7 @@ def test_to_move_lists_what_the_other_asks_beyond_with_links_that_exist(
 ) -> None:
     opened(page, address + PAIR)
     moves = page.locator(".moves")
-    expect(moves.locator("h2")).to_have_text("To move from Recovery Navigator to Team Lead")
+    expect(moves.locator("h2")).to_have_text("Moving from Recovery Navigator to Team Lead")
     expect(moves.locator("h3")).to_have_text(
         [
             "2 more accountabilities",
@@ -171,7 +201,7 @@ def test_from_a_role_page_to_a_comparison_of_three_by_keyboard(page: Page, addre
     expect(page).to_have_url(f"{address}compare/?roles={CRISIS},{NAVIGATOR},{LEAD}")
     press_on(page, "Remove: Recovery Navigator")
     expect(page).to_have_url(f"{address}compare/?roles={CRISIS},{LEAD}")
-    expect(page.locator(".moves h2")).to_have_text("To move from Mental Health Crisis Worker to Team Lead")
+    expect(page.locator(".moves h2")).to_have_text("Moving from Mental Health Crisis Worker to Team Lead")
     expect(page.get_by_role("status").filter(has_text="Comparing")).to_contain_text(
         "Comparing Mental Health Crisis Worker and Team Lead"
     )

@@ -140,3 +140,9 @@ def test_each_page_names_the_file_it_is_made_from(site: BuiltSite, book: Handboo
     for records in book.by_kind().values():
         for record in records.values():
             assert f"made from the file {record.source.file}" in site[record.address].text
+
+
+def test_each_index_page_says_where_its_sentences_stand(site: BuiltSite) -> None:
+    assert "Its sentences stand in data/accountabilities.yml" in site["accountabilities/"].text
+    assert "Its sentences stand in data/values/" in site["values/"].text
+    assert "Its sentences stand in" not in site["values/recovery/"].text

@@ -121,17 +121,49 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(browser: Brows
     context.close()
 
 
-def test_a_linked_statement_is_unfolded_in_view_and_marked(context: BrowserContext, server: str) -> None:
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_linked_statement_is_unfolded_in_view_and_marked(browser: Browser, server: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     page.goto(f"{server}roles/recovery-navigator/#achieving-results.plans-own-work")
     statement = page.locator("[id='achieving-results.plans-own-work']")
     statement.wait_for(state="visible")
+    header = page.locator(".md-header").evaluate("one => one.getBoundingClientRect().bottom")
+    assert header > 0
     assert statement.evaluate(
-        "one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
+        "(one, header) => { const box = one.getBoundingClientRect(); "
+        "return box.top >= header && box.bottom <= innerHeight }",
+        header,
     )
     other = page.locator("[id='achieving-results.level-2'] li:not(:target)").first
     shadow = "one => getComputedStyle(one).backgroundColor + getComputedStyle(one).boxShadow"
     assert statement.evaluate(shadow) != other.evaluate(shadow)
+    context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 1000])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "roles/recovery-navigator/#next",
+        "roles/recovery-navigator/#context",
+        "glossary/#recovery",
+        "guide/#retire-a-role",
+    ],
+)
+def test_the_contents_list_marks_the_section_that_was_reached(
+    browser: Browser, server: str, place: str, width: int
+) -> None:
+    address, _, anchor = place.partition("#")
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = context.new_page()
+    marked = page.locator(".contents .md-nav__link--active")
+    page.goto(server + place)
+    expect(marked).to_have_attribute("href", f"#{anchor}")
+    page.goto(server + address)
+    page.locator(f".contents a[href='#{anchor}']").click()
+    expect(marked).to_have_attribute("href", f"#{anchor}")
+    context.close()
 
 
 def test_copy_link_copies_the_address_and_says_so(context: BrowserContext, server: str) -> None:
@@ -146,6 +178,40 @@ def test_copy_link_copies_the_address_and_says_so(context: BrowserContext, serve
         == f"{server}competencies/achieving-results/#plans-own-work"
     )
     assert page.url.endswith("#plans-own-work")
+
+
+def test_each_link_to_copy_is_named_by_its_sentence(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    page.goto(f"{server}competencies/achieving-results/")
+    expect(page.locator("#plans-own-work .copy-link")).to_have_accessible_name(
+        "Copy link to this: Plans own work and meets agreed goals within the time available"
+    )
+    names = page.locator(".copy-link").evaluate_all("all => all.map(one => one.ariaLabel)")
+    assert len(names) == len(set(names)) > 1
+
+
+def test_the_menu_sets_sections_without_pages_apart(browser: Browser, server: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    page.goto(f"{server}roles/")
+    page.locator(".menu-open").click()
+    menu = page.get_by_role("navigation", name="Menu")
+    look = (
+        "one => { const own = getComputedStyle(one); "
+        "return [own.borderInlineStartWidth, own.paddingInlineStart] }"
+    )
+    assert menu.get_by_text("Accountabilities").evaluate(look) == ["0px", "0px"]
+    assert menu.get_by_text("Find a statement").evaluate(look) != ["0px", "0px"]
+    context.close()
+
+
+def test_what_only_serves_on_a_screen_is_not_printed(context: BrowserContext, server: str) -> None:
+    page = context.new_page()
+    page.goto(f"{server}roles/recovery-navigator/#next")
+    link = page.get_by_role("link", name="To print only this part, follow this link and print")
+    expect(link).to_be_visible()
+    page.emulate_media(media="print")
+    expect(link).to_be_hidden()
 
 
 def test_levels_are_open_on_paper(context: BrowserContext, server: str) -> None:

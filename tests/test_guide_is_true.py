@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.model.handbook import Handbook
 from tests.support.pages import BuiltSite
-from tests.support.project import ROOT, build, copy_project
+from tests.support.project import ROOT, build, copy_project, run
 
 GUIDE = (ROOT / "docs/guide.md").read_text("utf-8")
 EXAMPLE = re.compile(r'```yaml title="([^"]+)"\n(.*?)```', re.DOTALL)
@@ -72,3 +73,22 @@ def test_every_macro_for_prose_is_in_the_guide() -> None:
     registered = (ROOT / "macros/adapter/prose.py").read_text("utf-8")
     names = set(re.findall(r'^        "(\w+)": ', registered, re.MULTILINE)) - {"handbook_page"}
     assert names == set(MACRO.findall(GUIDE))
+
+
+def test_the_guide_names_the_file_of_each_kind_of_sentence(book: Handbook) -> None:
+    named = {f"data/{file}" for file in re.findall(r"^\| .+? \| `([a-z/<>-]+\.yml)`", GUIDE, re.MULTILINE)}
+    files = {record.source.file for record in book.records()} | {book.notes_source.file}
+    kept = {file if file in named else f"{file.rpartition('/')[0]}/<id>.yml" for file in files}
+    assert kept - {"data/<id>.yml"} == named
+    assert files - named - {file for file in files if file.count("/") == 2} == {"data/search.yml"}
+
+
+def test_what_still_names_a_retired_role_is_listed(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "data/roles/mental-health-crisis-worker.yml").unlink()
+    said = run(project, "macros", "check").stdout
+    notes = (project / "data/notes.yml").read_text("utf-8").splitlines()
+    lines = [number for number, line in enumerate(notes, 1) if "roles/mental-health-crisis-worker" in line]
+    assert lines
+    for line in lines:
+        assert f"data/notes.yml:{line}:" in said

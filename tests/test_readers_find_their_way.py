@@ -21,10 +21,8 @@ def follow(page: Page, name: str) -> None:
     page.locator("article").focus()
     for _ in range(200):
         page.keyboard.press("Tab")
-        if (
-            page.evaluate("document.activeElement.innerText?.trim() || document.activeElement.ariaLabel")
-            == name
-        ):
+        said = page.evaluate("document.activeElement.innerText?.trim() || document.activeElement.ariaLabel")
+        if said == name:
             page.keyboard.press("Enter")
             page.wait_for_load_state()
             return
@@ -39,7 +37,7 @@ def test_home_to_a_statement_a_value_a_team_and_back_by_keyboard(
     follow(page, "Recovery Navigator")
     expect(page.locator("h1")).to_have_text("Recovery Navigator")
     follow(page, "Achieving Results")
-    follow(page, "Copy link to this")
+    follow(page, "Copy link to this: Plans own work and meets agreed goals within the time available")
     expect(page).to_have_url(f"{server}competencies/achieving-results/#plans-own-work")
     page.goto(server)
     follow(page, "Compassion")
@@ -89,6 +87,45 @@ def test_a_partner_page_says_where_it_is_named(site: BuiltSite) -> None:
     assert "A gap left to fill" in site["partners/missing-link/"].text
     assert "None of the role profiles" in site["partners/nilaari/"].text
     assert "Recovery Navigator" in site["partners/second-step/"].text
+
+
+def test_a_partner_page_names_the_roles_it_employs_once_and_claims_no_more(site: BuiltSite) -> None:
+    page = site["partners/second-step/"]
+    links = [link.attributes["href"] for link in page.article.css("a")]
+    assert links.count("../../roles/recovery-navigator/") == 1
+    assert "../../roles/recovery-navigator/#organisation" not in links
+    assert "say no more" not in page.text
+    assert "say no more" in site["partners/nilaari/"].text
+    for item in page.article.css("li"):
+        assert item.css_first("a") is not None, item.text()
+
+
+def test_both_roles_say_that_their_address_is_as_printed_and_in_doubt(
+    site: BuiltSite, book: Handbook
+) -> None:
+    for role in book.roles.values():
+        fact = site[role.address].tree.css_first(".facts div:has(.line)")
+        assert fact is not None
+        assert folded(fact.text()).startswith("Address in the profile")
+        link = fact.css_first("a")
+        assert link is not None and link.attributes["href"] == "../../sources/#notes.two-addresses"
+
+
+def test_levels_without_entry_are_said_to_be_as_printed(site: BuiltSite, book: Handbook) -> None:
+    note = "sources/#notes.two-exceptional-levels"
+    assert any(a.attributes["href"] == f"../{note}" for a in site["i-am-applying/"].article.css("a"))
+    without = {
+        key
+        for role in book.roles.values()
+        for key, levels in role.competencies.items()
+        if "entry" not in levels.values()
+    }
+    noted = {
+        key
+        for key, competency in book.competencies.items()
+        if any(a.attributes["href"] == f"../../{note}" for a in site[competency.address].article.css("a"))
+    }
+    assert noted == without
 
 
 def test_the_framework_holds_every_statement(site: BuiltSite, book: Handbook) -> None:

@@ -10,6 +10,7 @@ import pytest
 from macros.checks.likeness import alike, rare_words, shared
 from macros.loader.characters import unwanted
 from macros.loader.syntax import sign_at
+from macros.model.growth import compared
 from macros.nearest import Names, around
 from tests.support.data import check_here, copy_sound
 
@@ -151,3 +152,18 @@ def test_a_review_is_overdue_from_the_day_after(tmp_path: Path, days: int, warni
     with (copy_sound(tmp_path / "handbook") / "data/partners/a-partner.yml").open("a") as file:
         file.write(f"review_by: {date.today() + timedelta(days)}\n")
     assert check_here(tmp_path / "handbook")[1].count("1 warning.") == warnings
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lower", "upper"),
+    [
+        ("good with users, visitors too", "good with users too", [", visitors"], []),
+        ("Knows users.", "Knows users and carers.", [], ["and carers"]),
+        ("Knows users", "Knows users.", [], ["."]),
+        ("Plans own work", "Leads whole teams well", [], []),
+    ],
+)
+def test_only_words_that_differ_are_marked(old: str, new: str, lower: list[str], upper: list[str]) -> None:
+    for text, parts, marked in zip((old, new), compared(old, new), (lower, upper), strict=True):
+        assert "".join(part for part, _ in parts) == text
+        assert [part for part, differs in parts if differs] == marked

@@ -26,6 +26,12 @@ export async function copy(text) {
   }
 }
 
+// Each link is named by its sentence, so that a list of links tells them apart.
+for (const link of document.querySelectorAll("a.copy-link")) {
+  const sentence = link.parentElement?.querySelector("p")?.textContent;
+  if (sentence) link.setAttribute("aria-label", `${link.getAttribute("aria-label")}: ${sentence.trim()}`);
+}
+
 /**
  * Without the words that a search left in the address.
  * @param {HTMLAnchorElement} link

@@ -105,6 +105,7 @@ class Site:
 
     def _describe(self, made: Page, piece: Piece, page: MkDocsPage) -> None:
         page.meta["source"] = made.source
+        page.meta["sentences"] = made.sentences
         page.meta["search"] = {"exclude": True}
         page.meta["record"] = made.record
         if made.record and made.kind:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 
 from macros.model.base import Key
 from macros.model.competency import Competency, Statement
@@ -14,6 +16,24 @@ from macros.model.role import Role
 
 Parts = tuple[tuple[str, bool], ...]
 """A text in parts, each with whether it differs from the other text; the parts join to the text."""
+
+FEW = 0.4
+"""Texts with a smaller share of their words in common stand as they are: marks would hide, not show."""
+
+PUNCTUATION = r"[.,;:!?()\[\]\"'‘’“”…]"
+TOKENS = re.compile(rf"(\s?)({PUNCTUATION}+|\S+?(?={PUNCTUATION}*(?:\s|$)))")
+
+
+class Token(NamedTuple):
+    """A word, or the punctuation beside it, and the space before it."""
+
+    space: str
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is more than punctuation."""
+        return not re.match(PUNCTUATION, self.text)
 
 
 @dataclass(frozen=True)
@@ -79,13 +99,36 @@ def _pair(lower_key: Key, below: dict[Key, Statement], upper_key: Key, above: di
 
 
 def compared(old: str, new: str) -> tuple[Parts, Parts]:
-    """Both texts in parts that say which words differ; white space is folded."""
-    before, after = old.split(), new.split()
-    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    lower = (_part(before[a:b], kind) for kind, a, b, _, _ in changes if a < b)
-    upper = (_part(after[c:d], kind) for kind, _, _, c, d in changes if c < d)
-    return tuple(lower), tuple(upper)
+    """Both texts in parts that say which words differ; white space is folded.
+
+    Punctuation counts apart from the word that it stands at.
+    """
+    before, after = _tokens(old), _tokens(new)
+    matcher = SequenceMatcher(None, [one.text for one in before], [one.text for one in after], autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    below = {n for start, _, size in blocks for n in range(start, start + size)}
+    above = {n for _, start, size in blocks for n in range(start, start + size)}
+    words = sum(one.is_word for one in (*before, *after))
+    common = sum(before[n].is_word for n in below)
+    if 2 * common < FEW * words:
+        return ((" ".join(old.split()), False),), ((" ".join(new.split()), False),)
+    return _parts(before, below), _parts(after, above)
 
 
-def _part(words: list[str], kind: str) -> tuple[str, bool]:
-    return " ".join(words), kind != "equal"
+def _tokens(text: str) -> list[Token]:
+    return [Token(*found) for found in TOKENS.findall(" ".join(text.split()))]
+
+
+def _parts(tokens: list[Token], shared: set[int]) -> Parts:
+    """Runs of tokens that are shared or not; the space around a run that differs stands outside it."""
+    parts: list[tuple[str, bool]] = []
+    for n, (space, text) in enumerate(tokens):
+        differs = n not in shared
+        if parts and parts[-1][1] == differs:
+            parts[-1] = parts[-1][0] + space + text, differs
+        elif parts and differs:
+            parts[-1] = parts[-1][0] + space, False
+            parts.append((text, True))
+        else:
+            parts.append((space + text, differs))
+    return tuple(parts)

@@ -11,6 +11,7 @@ from macros.model.consortium import Partner
 from macros.model.glossary import Finder, Term
 from macros.model.handbook import Handbook, NoteEntry
 from macros.model.passages import Passage, passages
+from macros.model.role import Role
 
 ENOUGH = 12
 """How many places a page lists before it only counts the rest."""
@@ -47,8 +48,9 @@ class Mentions:
         return _places(self._uses.get(term.id, ()))
 
     def of_partner(self, partner: Partner) -> Places:
-        """Where a partner is named in what the role profiles say."""
-        return _places(self._namings.get(partner.id, ()))
+        """Where else a partner is named: its own name and the rows of roles that it employs are left out."""
+        found = self._namings.get(partner.id, ())
+        return _places(tuple(passage for passage in found if not _own(passage, partner)))
 
     def in_notes(self, partner: Partner) -> list[NoteEntry]:
         """The editors' notes whose printed text names a partner."""
@@ -67,6 +69,14 @@ class Mentions:
         for passage in passages(self.book):
             for key in sorted(finder.found_in(passage.text)):
                 yield key, passage
+
+
+def _own(passage: Passage, partner: Partner) -> bool:
+    record = passage.record
+    row_of_its_role = (
+        isinstance(record, Role) and record.employer == partner.id and passage.anchor == "organisation"
+    )
+    return record == partner or row_of_its_role
 
 
 def _places(found: tuple[Passage, ...]) -> Places:

@@ -45,8 +45,10 @@ class Role(TitledRecord):
 
     team: Key = Field(description="The id of its team")
     employer: Key = Field(description="The id of the partner that employs")
-    address_lines: list[Text] = Field([], alias="address", description="Where, line by line")
-    year: Text | None = Field(None, description="The year that the profile is dated")
+    address_lines: list[Text] = Field(
+        [], alias="address", description="The address at the head of the profile, line by line"
+    )
+    year: Text | None = Field(None, description="The year at the head of the profile")
     purpose: list[Key] = Field(description="Keys of its paragraphs in purpose-and-context.yml")
     context: list[Key] = Field([], description="Keys of its paragraphs in purpose-and-context.yml")
     organisation: Organisation = Field(Organisation(), description="Supervision and reports")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,6 +46,8 @@ class Page:
     kind: str | None = None
     previous: str | None = None
     next: str | None = None
+    sentences: str | None = None
+    """Where the sentences stand that an index page gathers."""
 
 
 def pages(book: Handbook) -> Iterator[Page]:
@@ -53,7 +55,7 @@ def pages(book: Handbook) -> Iterator[Page]:
     for address, (template, source) in SINGLE_PAGES.items():
         yield Page(address, template, source)
     for kind, records in book.by_kind().items():
-        yield Page(f"{kind}/", kind, _index_source(kind), kind=kind)
+        yield Page(f"{kind}/", kind, _index_source(kind), kind=kind, sentences=_home(records.values()))
         yield from _record_pages(kind, list(records.values()))
 
 
@@ -66,3 +68,9 @@ def _record_pages(kind: str, records: list[Record]) -> Iterator[Page]:
 
 def _index_source(kind: str) -> str:
     return f"overrides/pages/{kind}.html"
+
+
+def _home(records: Iterable[Record]) -> str | None:
+    """The one file that holds the records, or the folder of their files."""
+    files = {record.source.file for record in records}
+    return files.pop() if len(files) == 1 else next((f"{file.rpartition('/')[0]}/" for file in files), None)

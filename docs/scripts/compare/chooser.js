@@ -41,7 +41,6 @@ export class Chooser {
   show(roles, profiles) {
     this.roles = roles;
     this.list.replaceChildren(...roles.map((id, n) => this.item(id, n, profiles[n])));
-    this.form.hidden = roles.length >= MOST;
     this.offer();
   }
 
@@ -71,7 +70,13 @@ export class Chooser {
       group.append(...roles.filter(({ id }) => !this.roles.includes(id)).map((role) => new Option(role.title, role.id)));
       return group;
     });
+    this.form.hidden = this.roles.length >= MOST || !this.left();
     this.role.replaceChildren(this.role.options[0], ...groups.filter((group) => group.children.length));
     this.role.value = "";
+  }
+
+  /** Whether a role is left that could be added; until the list is there, one may be. */
+  left() {
+    return !this.teams || this.teams.some(({ roles }) => roles.some(({ id }) => !this.roles.includes(id)));
   }
 }

@@ -1,4 +1,4 @@
-// To move from one role to another: what the other asks beyond the first.
+// Moving from one role to another: what the other asks beyond the first.
 
 import { counted, made, said } from "../shared/templates.js";
 import { ITEMS, YES } from "./items.js";

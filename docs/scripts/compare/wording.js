@@ -1,9 +1,15 @@
 // Two wordings of one thing: how alike they are, and which words only one of them has.
 
-/** @typedef {[text: string, differs: boolean][]} Parts a text in parts that join to it with a space */
+/** @typedef {[text: string, differs: boolean][]} Parts a text in parts that join to it */
+/** @typedef {{space: string, text: string}} Token a word, or the punctuation beside it, and the space before it */
 
 /** Texts with so large a share of their words in common, in the same order, say one thing in two ways. */
 const ALIKE = 0.6;
+
+// As in macros/model/growth.py: punctuation counts apart from the word that it stands at.
+const PUNCTUATION = /[.,;:!?()[\]"'‘’“”…]/.source;
+const TOKENS = new RegExp(`(\\s?)(${PUNCTUATION}+|\\S+?(?=${PUNCTUATION}*(?:\\s|$)))`, "g");
+const PUNCTUATED = new RegExp(`^${PUNCTUATION}`);
 
 /**
  * @param {string} one
@@ -21,8 +27,8 @@ export function alike(one, other) {
  * @returns {Parts[]}
  */
 export function compared(texts) {
-  const [first, ...others] = texts.map(words);
-  const pairs = others.map((other) => common(first, other));
+  const [first, ...others] = texts.map(tokens);
+  const pairs = others.map((other) => common(first.map(bare), other.map(bare)));
   const everywhere = first.map((_, n) => pairs.every((pair) => pair.some(([at]) => at === n)));
   return [
     parts(first, (n) => everywhere[n]),
@@ -33,23 +39,42 @@ export function compared(texts) {
   ];
 }
 
+/**
+ * @param {string} text
+ * @returns {Token[]}
+ */
+function tokens(text) {
+  const found = text.trim().replaceAll(/\s+/g, " ").matchAll(TOKENS);
+  return Array.from(found, ([, space, token]) => ({ space, text: token }));
+}
+
+/** @param {Token} token */
+function bare({ text }) {
+  return text;
+}
+
 /** @param {string} text */
 function words(text) {
-  return text.split(/\s+/).filter(Boolean);
+  return tokens(text).map(bare).filter((token) => !PUNCTUATED.test(token));
 }
 
 /**
- * @param {string[]} all
+ * Runs of tokens that are shared or not; the space around a run that differs stands outside it.
+ * @param {Token[]} all
  * @param {(n: number) => boolean} shared
  * @returns {Parts}
  */
 function parts(all, shared) {
   /** @type {Parts} */
   const found = [];
-  all.forEach((word, n) => {
+  all.forEach(({ space, text }, n) => {
     const last = found[found.length - 1];
-    if (last && last[1] === !shared(n)) last[0] += ` ${word}`;
-    else found.push([word, !shared(n)]);
+    const differs = !shared(n);
+    if (last && last[1] === differs) last[0] += space + text;
+    else if (last && differs) {
+      last[0] += space;
+      found.push([text, true]);
+    } else found.push([space + text, differs]);
   });
   return found;
 }

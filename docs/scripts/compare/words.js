@@ -32,5 +32,5 @@ export function phrase(ways, names) {
  * @param {import("./wording.js").Parts} parts
  */
 export function marked(parts) {
-  return parts.flatMap(([text, differs], n) => [n ? " " : "", differs ? made("differing", { text }) : text]);
+  return parts.map(([text, differs]) => (differs ? made("differing", { text }) : text));
 }
