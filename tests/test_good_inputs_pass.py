@@ -20,7 +20,6 @@ def text_of(project: Path, written: str | bytes) -> str:
     put(project, VALUE, START.encode() + (written.encode() if isinstance(written, str) else written) + b"\n")
     loaded = checked(project)
     assert not loaded.problems, [str(problem) for problem in loaded.problems]
-    assert loaded.handbook is not None
     return loaded.handbook.values["kindness"].text
 
 
@@ -78,6 +77,27 @@ def test_remarks_may_stand_on_lines_of_their_own_and_beside_keys(project: Path) 
     assert text_of(project, '"kind" # said in quotes\n# and below') == "kind"
     put(project, VALUE, START.replace("shows_in: {", "shows_in: # where\n  {") + "kind\n")
     assert not checked(project).problems
+
+
+PAGES = [
+    '{{ role("listener") }} {{ statement("attention.hears") }} {{ term("listening") }} {{ matrix() }}',
+    '{% raw %}{{ value("x") }}{% endraw %}',
+    '{%- raw -%}\n{{ value("x") }}\n{%- endraw -%}',
+    '{# {{ value("x") }} #}',
+    'value("x") and {{ other("x") }}',
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_may_name_what_there_is_and_show_how_it_is_written(project: Path, page: str) -> None:
+    put(project, "docs/guide.md", page)
+    assert not checked(project).problems
+
+
+def test_a_page_may_name_a_record_whose_own_file_has_a_slip(project: Path) -> None:
+    put(project, "docs/guide.md", '{{ value("kindness") }}')
+    put(project, VALUE, "title: [")
+    assert len(checked(project).problems) == 1
 
 
 def test_hidden_files_belong_to_the_system(project: Path) -> None:
