@@ -164,7 +164,19 @@ def test_a_slip_in_one_file_is_not_blamed_on_those_that_link_to_it(project: Path
 def test_problems_in_the_only_file_of_a_kind_do_not_hide_others(project: Path) -> None:
     change(project, "data/consortium.yml", "mission:", "misson:")
     change(project, "data/partners/a-partner.yml", "voluntary", "volunteer")
+    change(project, "data/roles/listener.yml", "team: first-team", "team: frist-team")
+    put(project, "data/teams/next-team.yml", "title: first team\n")
     assert [line.split(":")[0] for line in check_here(project)[1][:-1]] == [
         "data/consortium.yml",
         "data/partners/a-partner.yml",
+        "data/roles/listener.yml",
+        "data/teams/next-team.yml",
     ]
+
+
+@pytest.mark.parametrize("name", ["consortium", "help", "search"])
+def test_a_file_that_cannot_be_read_hides_no_dead_link(project: Path, name: str) -> None:
+    put(project, f"data/{name}.yml", "title: [\n")
+    change(project, "data/roles/listener.yml", "team: first-team", "team: frist-team")
+    named = {line.split(":")[0] for line in check_here(project)[1][:-1]}
+    assert named == {f"data/{name}.yml", "data/roles/listener.yml"}

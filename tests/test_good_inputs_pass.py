@@ -20,7 +20,6 @@ def text_of(project: Path, written: str | bytes) -> str:
     put(project, VALUE, START.encode() + (written.encode() if isinstance(written, str) else written) + b"\n")
     loaded = checked(project)
     assert not loaded.problems, [str(problem) for problem in loaded.problems]
-    assert loaded.handbook is not None
     return loaded.handbook.values["kindness"].text
 
 
@@ -62,6 +61,20 @@ def test_quotes_keep_what_would_mean_something(project: Path, text: str) -> None
     assert text_of(project, f"'{text}'") == text
 
 
+@pytest.mark.parametrize("text", ["a\\\\b", 'say \\"so\\"', "a \\/ b", "a\\\\n"])
+def test_what_a_backslash_must_stand_before_passes(project: Path, text: str) -> None:
+    assert text_of(project, f'"{text}"') == text.replace("\\\\", "\\").replace('\\"', '"').replace("\\/", "/")
+
+
+@pytest.mark.parametrize("text", ["10 \u03bcg", "\u0394t", "Москва", "注意：停", "a\u3000b"])
+def test_letters_of_two_alphabets_pass_where_none_is_mistaken(project: Path, text: str) -> None:
+    assert text_of(project, text) == text
+
+
+def test_quoted_texts_may_be_written_in_several_lines(project: Path) -> None:
+    assert text_of(project, '"one\n  two, and: three\n\n  4 - 5"').startswith("one two")
+
+
 def test_long_texts_may_be_written_in_several_lines(project: Path) -> None:
     assert text_of(project, "one\n  two\n  three") == "one two three"
     assert text_of(project, ">\n  one # not a remark\n  - two\n") == "one # not a remark - two\n"
@@ -75,9 +88,37 @@ def test_windows_line_ends_and_a_mark_at_the_start_are_passed_over(project: Path
 
 
 def test_remarks_may_stand_on_lines_of_their_own_and_beside_keys(project: Path) -> None:
-    assert text_of(project, '"kind" # said in quotes\n# and below') == "kind"
+    assert text_of(project, '"kind"\n# said in quotes') == "kind"
+    assert text_of(project, "# what it means\n  kind") == "kind"
     put(project, VALUE, START.replace("shows_in: {", "shows_in: # where\n  {") + "kind\n")
     assert not checked(project).problems
+    put(
+        project,
+        VALUE,
+        START.replace("[attention.listens]}", "[\n  # one\n  attention.listens,\n]}") + "kind\n",
+    )
+    assert not checked(project).problems
+
+
+PAGES = [
+    '{{ role("listener") }} {{ statement("attention.hears") }} {{ term("listening") }} {{ matrix() }}',
+    '{% raw %}{{ value("x") }}{% endraw %}',
+    '{%- raw -%}\n{{ value("x") }}\n{%- endraw -%}',
+    '{# {{ value("x") }} #}',
+    'value("x") and {{ other("x") }}',
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_pages_may_name_what_there_is_and_show_how_it_is_written(project: Path, page: str) -> None:
+    put(project, "docs/guide.md", page)
+    assert not checked(project).problems
+
+
+def test_a_page_may_name_a_record_whose_own_file_has_a_slip(project: Path) -> None:
+    put(project, "docs/guide.md", '{{ value("kindness") }}')
+    put(project, VALUE, "title: [")
+    assert len(checked(project).problems) == 1
 
 
 def test_hidden_files_belong_to_the_system(project: Path) -> None:

@@ -26,7 +26,7 @@ def begin(config: MkDocsConfig) -> None:
     """Read the data for a build; where it does not hold, say so and end the build, but go on serving."""
     root = Path(config.config_file_path).parent
     loaded = checked(root)
-    if loaded.handbook and not loaded.problems:
+    if not loaded.problems:
         config.extra["handbook"] = Site(root, loaded.handbook)
     elif not Mending.serving:
         raise Abort("\n".join(map(str, loaded.problems)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from macros.checks import content, levels, names, references, search_words, warnings
+from macros.checks import content, levels, names, pages, references, search_words, warnings
 from macros.loader.records import Loaded, load
 from macros.model.base import Place
 from macros.model.handbook import Handbook
@@ -24,16 +24,14 @@ WARNINGS: tuple[Check, ...] = warnings.WARNINGS
 def checked(root: Path) -> Loaded:
     """The handbook in the project folder `root`, with everything that is wrong with it."""
     loaded = load(root)
-    if loaded.handbook is None:
-        return loaded
-    problems = in_order((*loaded.problems, *found(CHECKS, loaded.handbook)))
-    problems = problems or found(CHECKS_OF_TEXTS, loaded.handbook)
-    return Loaded(loaded.handbook, problems)
+    book = loaded.handbook
+    problems = in_order((*loaded.problems, *found(CHECKS, book), *pages.dead_calls(root, book)))
+    return Loaded(book, problems or found(CHECKS_OF_TEXTS, book))
 
 
 def warned(loaded: Loaded) -> list[Problem]:
     """What is worth a look, once there are no problems: a slip in one record may seem to concern another."""
-    return found(WARNINGS, loaded.handbook) if loaded.handbook and not loaded.problems else []
+    return found(WARNINGS, loaded.handbook) if not loaded.problems else []
 
 
 def found(checks: tuple[Check, ...], book: Handbook) -> list[Problem]:

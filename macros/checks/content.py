@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from macros.checks.references import NO_PLACE, WITHOUT_NOTES
 from macros.loader.shape import fields_of
 from macros.model.base import Place, Record
 from macros.model.handbook import Handbook
@@ -33,6 +34,13 @@ def parts_noted(book: Handbook) -> Found:
                     yield record.source.at("notes", key, "about"), message
 
 
+def notes_that_show(book: Handbook) -> Found:
+    """A note stands only where a page can show it."""
+    for record in book.records():
+        if record.notes and record.kind in WITHOUT_NOTES:
+            yield record.source.at("notes", key=True), f"this file {NO_PLACE}"
+
+
 def _parts(record: Record) -> Iterator[str]:
     """The fields of a record, the keys in it, and its levels as notes call them."""
     yield from fields_of(type(record))
@@ -47,4 +55,4 @@ def _keys(value: Any) -> Iterator[Any]:
             yield from _keys(part)
 
 
-CHECKS = (values_that_show, parts_noted)
+CHECKS = (values_that_show, parts_noted, notes_that_show)

@@ -14,6 +14,8 @@ from macros.nearest import Names
 Found = Iterator[tuple[Place, str]]
 
 ONE = {
+    "roles": "role",
+    "values": "value",
     "teams": "team",
     "partners": "partner",
     "purpose-and-context": "paragraph",
@@ -23,6 +25,11 @@ ONE = {
     "glossary": "term",
 }
 """What messages call one record of a kind."""
+
+WITHOUT_NOTES = {"help", "search"}
+"""The kinds of record that no page is about, so that no page can name them beside a note."""
+
+NO_PLACE = 'has no page, so a note on it has no place; write the note in data/notes.yml on "sources"'
 
 
 @dataclass(frozen=True)
@@ -131,10 +138,13 @@ def related_terms(book: Handbook) -> Found:
 
 def loose_notes(book: Handbook) -> Found:
     """A note of the notes file names a record that exists."""
-    known = Names({f"{record.kind}/{record.id}" for record in book.records()} | {"sources"})
+    records = (record for record in book.records() if record.kind not in WITHOUT_NOTES)
+    known = Names({f"{record.kind}/{record.id}" for record in records} | {"sources"})
     for key, note in book.loose_notes.items():
         for position, name in enumerate(note.records):
-            if name not in known.known and book.unread.isdisjoint({name, name.partition("/")[0]}):
+            if name.partition("/")[0] in WITHOUT_NOTES:
+                yield book.notes_source.at(key, "records", str(position)), f'"{name}" {NO_PLACE}'
+            elif name not in known.known and book.unread.isdisjoint({name, name.partition("/")[0]}):
                 message = f'there is no record "{name}"; {known.cure(name)}'
                 yield book.notes_source.at(key, "records", str(position)), message
 

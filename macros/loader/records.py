@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
@@ -28,21 +28,21 @@ SomeRecord = TypeVar("SomeRecord", bound=Record)
 
 @dataclass
 class Loaded:
-    """A handbook, or none when it cannot be put together; and the problems met on the way.
+    """A handbook, and the problems met on the way.
 
     Where there are problems the handbook holds only what could be read, and says what could not.
     """
 
-    handbook: Handbook | None
+    handbook: Handbook
     problems: list[Problem] = field(default_factory=list)
 
 
 def load(root: Path) -> Loaded:
     """The handbook whose `data/` folder lies in the project folder `root`."""
     files = _Records(root)
-    consortium = files.single("consortium.yml", Consortium)
-    help_lines = files.single("help.yml", Help)
-    search_words = files.single("search.yml", SearchWords)
+    consortium = files.single("consortium.yml", Consortium) or stand_in(Consortium, pillars={})
+    help_lines = files.single("help.yml", Help) or stand_in(Help)
+    search_words = files.single("search.yml", SearchWords) or stand_in(SearchWords)
     loose_notes, notes_source = files.loose_notes()
     records = {
         "roles": _by_title(files.folder(Role)),
@@ -56,8 +56,6 @@ def load(root: Path) -> Loaded:
         "glossary": files.library(Term),
     }
     problems = in_order((*files.problems, *files.data.strays()))
-    if consortium is None or help_lines is None or search_words is None:
-        return Loaded(None, problems)
     handbook = Handbook(
         consortium=consortium,
         help=help_lines,
@@ -68,6 +66,11 @@ def load(root: Path) -> Loaded:
         **records,
     )
     return Loaded(handbook, problems)
+
+
+def stand_in(kind: type[SomeRecord], **parts: Any) -> SomeRecord:
+    """An empty record in place of one that could not be read, so that all others are still checked."""
+    return cast(SomeRecord, kind.model_construct(**parts))
 
 
 def _by_title(records: dict[Key, Any]) -> dict[Key, Any]:

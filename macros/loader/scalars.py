@@ -7,10 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from macros.loader.characters import unwanted
+from macros.loader.signs import look_alike, odd_edge, odd_syntax
+from macros.loader.syntax import BACKSLASH
 
 LONGEST_WORD = 200
 NOTHING = {"~", "null", "Null", "NULL"}
 REMARK = re.compile(r"[ \t]+#")
+QUOTES = ("'", '"')
+ESCAPES = re.compile(r"\\(.)")
+BLANK_ESCAPES = ("n", "r", "t", "_")
+"""Escapes for what no reader sees, and beginnings of the names of folders."""
+
+ENTRY = re.compile(r"\s*(- |[\"']?[\w-]+[\"']?:(\s|$))")
+SWALLOWED = (
+    "the quotes that open here take in the lines below; close them, or put all of the text on one line"
+)
 
 
 @dataclass(frozen=True)
@@ -24,10 +35,21 @@ class Scalar:
     column: int
     """Where in the last line the text ends."""
 
+    @property
+    def written(self) -> str:
+        """Its source up to its end, with what stands before it on its first line."""
+        return "\n".join([*self.lines[:-1], self.lines[-1][: self.column]])
+
 
 def first_fault(scalar: Scalar) -> str | None:
     """What is wrong with `scalar` first of all."""
     return next((message for rule in RULES for message in rule(scalar)), None)
+
+
+def swallowed_lines(scalar: Scalar) -> Iterator[str]:
+    """Quotes that were not closed end at the next ones, and the entries between go unseen."""
+    if scalar.style in QUOTES and any(ENTRY.match(line) for line in scalar.lines[1:]):
+        yield SWALLOWED
 
 
 def cut_off(scalar: Scalar) -> Iterator[str]:
@@ -54,6 +76,19 @@ def stands_for_nothing(scalar: Scalar) -> Iterator[str]:
         yield f'"{scalar.text}" stands for nothing; take the field out, or put the word in double quotes'
 
 
+def meaning_of_backslash(scalar: Scalar) -> Iterator[str]:
+    """An escape in double quotes that a line break or a blank takes the place of."""
+    if scalar.style == '"' and any(sign in BLANK_ESCAPES for sign in ESCAPES.findall(scalar.written)):
+        yield BACKSLASH
+
+
+def strange_sign(scalar: Scalar) -> Iterator[str]:
+    """A sign that is not the one it looks like."""
+    yield from odd_edge(scalar.text)
+    yield from odd_syntax(scalar.text if not scalar.style else "")
+    yield from look_alike(scalar.text)
+
+
 def hidden_character(scalar: Scalar) -> Iterator[str]:
     """An escape in double quotes that stands for a character nobody sees."""
     if scalar.style == '"':
@@ -68,10 +103,13 @@ def endless_word(scalar: Scalar) -> Iterator[str]:
 
 
 RULES: tuple[Callable[[Scalar], Iterator[str]], ...] = (
+    swallowed_lines,
     cut_off,
     slipped_hyphen,
     empty,
     stands_for_nothing,
+    meaning_of_backslash,
     hidden_character,
+    strange_sign,
     endless_word,
 )

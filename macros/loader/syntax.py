@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from macros.loader.signs import odd_sign
 from macros.model.base import Place
 from macros.problem import Problem
 
@@ -15,6 +16,8 @@ OPEN = f'"{{sign}}" opens something that does not end; if it is text, {QUOTE}'
 NO_CHARACTER = "this escape stands for no character; type the character itself"
 BACKSLASH = "a backslash means something in double quotes; use single quotes"
 INSIDE_QUOTES = (NO_CHARACTER, BACKSLASH)
+UNCLOSED = "the quotes that open here do not close; add the closing ones"
+TAB_IN_TEXT = "found a tab character where an indentation space is expected"
 TAB = "found a tab character that violates indentation"
 WORDS = {
     "found character that cannot start any token": NOT_FIRST,
@@ -24,10 +27,12 @@ WORDS = {
     "mapping keys are not allowed in this context": NOT_FIRST,
     "did not find expected ',' or '}'": OPEN,
     "did not find expected ',' or ']'": OPEN,
-    "found unexpected end of stream": "the quotes that open here do not close; add the closing ones",
+    "found unexpected end of stream": UNCLOSED,
+    "found unexpected document indicator": UNCLOSED,
     "found invalid Unicode character escape code": NO_CHARACTER,
     "did not find expected hexdecimal number": NO_CHARACTER,
     "found unknown escape character": BACKSLASH,
+    TAB_IN_TEXT: "a tab stands here; indent with spaces",
     TAB: "a tab stands here; indent with spaces",
     "mapping values are not allowed in this context": (
         f'a colon too many here, one too few above, or a line indented too far; for ": " in a text, {QUOTE}'
@@ -59,6 +64,9 @@ AT_THE_BEGINNING = (
 def broken(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
     """The problem that stopped the parser in a file with those `lines`."""
     mark = mark_of(error)
+    for line in (mark.line, mark.line - 1):
+        if odd := odd_sign(lines[line] if 0 <= line < len(lines) else ""):
+            return Problem(Place(file, line + 1, odd[0] + 1), odd[1])
     sign = sign_at(lines, mark.line, mark.column)
     problem = TAB if sign == "\t" else str(error.problem)
     words = WORDS.get(problem, UNFORESEEN).format(sign=sign, problem=problem)
@@ -68,7 +76,7 @@ def broken(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
 def mark_of(error: yaml.MarkedYAMLError) -> Any:
     """Where the slip is rather than where it was noticed."""
     begun = any(words in str(error.context) for words in AT_THE_BEGINNING)
-    inside = WORDS.get(str(error.problem)) in INSIDE_QUOTES
+    inside = WORDS.get(str(error.problem)) in INSIDE_QUOTES or error.problem == TAB_IN_TEXT
     return error.context_mark if begun and not inside else error.problem_mark
 
 

@@ -12,8 +12,10 @@ from typing import Any
 
 import yaml
 
-from macros.loader.characters import unwanted
-from macros.loader.scalars import Scalar, first_fault
+from macros.loader.keys import NO_TEXT, fault_of_key, special
+from macros.loader.remarks import UNSEEN, remark_behind
+from macros.loader.scalars import SWALLOWED, Scalar, first_fault
+from macros.loader.signs import meant
 from macros.loader.syntax import broken
 from macros.model.base import Path, Place, Source, shortened
 from macros.problem import Problem
@@ -21,13 +23,9 @@ from macros.problem import Problem
 DEEPEST = 10
 """How deep lists and keys may be nested; no record needs more than six."""
 
-NO_TEXT = 'a text cannot begin with "{sign}"; put it in double quotes'
-NO_KEY = "a key must be a plain word; put text that begins with { [ * or ? in double quotes"
-MERGE = "<<"
 
-
-class _TooDeepError(Exception):
-    """A file that is nested without end is not read on."""
+class _LostError(Exception):
+    """Where a file is nested without end, or quotes take in its lines, it is not read on."""
 
 
 def read(text: str, file: str) -> tuple[Any, Source, list[Problem]]:
@@ -42,7 +40,7 @@ def read(text: str, file: str) -> tuple[Any, Source, list[Problem]]:
         stop = broken(error, file, reader.lines)
         before = [problem for problem in reader.problems if problem.place.line < stop.place.line]
         return None, Source(file), [*before, stop]
-    except _TooDeepError:
+    except _LostError:
         return None, Source(file), reader.problems
     return value, Source(file, reader.keys, reader.values), reader.problems
 
@@ -53,7 +51,7 @@ class _Reader:
     def __init__(self, text: str, file: str) -> None:
         self.file = file
         self.lines = text.split("\n")
-        self.events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.events: Iterator[Any] = map(self.seen, yaml.parse(text, Loader=yaml.CSafeLoader))
         self.keys: dict[Path, Place] = {}
         self.values: dict[Path, Place] = {}
         self.problems: list[Problem] = []
@@ -63,6 +61,12 @@ class _Reader:
 
     def report(self, event: Any, message: str) -> None:
         self.problems.append(Problem(self.place(event), message))
+
+    def seen(self, event: Any) -> Any:
+        """Each event as it comes; a remark behind it is named."""
+        if remark := remark_behind(event, self.lines):
+            self.problems.append(Problem(Place(self.file, remark[0] + 1, remark[1] + 1), UNSEEN))
+        return event
 
     def document(self) -> Any:
         """The value of the whole file."""
@@ -85,9 +89,9 @@ class _Reader:
         self.values[path] = self.place(event)
         if len(path) > DEEPEST:
             self.report(event, f"this is nested more than {DEEPEST} deep; check brackets and indentation")
-            raise _TooDeepError
-        if special := _special(event):
-            self.report(event, special)
+            raise _LostError
+        if programs_only := special(event):
+            self.report(event, programs_only)
             return self.skip(event)
         if isinstance(event, yaml.ScalarEvent):
             return self.scalar(event)
@@ -97,11 +101,17 @@ class _Reader:
 
     def scalar(self, event: Any) -> str | None:
         """The text of `event`, unless something is wrong with it."""
-        lines = self.lines[event.start_mark.line : event.end_mark.line + 1]
-        fault = first_fault(Scalar(event.value, event.style.strip(), lines, event.end_mark.column))
+        fault = first_fault(self.written(event))
         if fault:
             self.report(event, fault)
+        if fault == SWALLOWED:
+            raise _LostError
         return None if fault else str(event.value)
+
+    def written(self, event: Any) -> Scalar:
+        """The text of `event` with the lines that it stands in."""
+        lines = self.lines[event.start_mark.line : event.end_mark.line + 1]
+        return Scalar(event.value, event.style.strip(), lines, event.end_mark.column)
 
     def filled(self, event: Any, contents: Callable[[], Any]) -> Any:
         """A list or mapping, unless it holds nothing."""
@@ -131,24 +141,26 @@ class _Reader:
                 self.report(event, fault)
                 self.skip(event)
                 self.skip(next(self.events))
+                yield from self.named_already(event, path)
             else:
                 self.keys[*path, event.value] = self.place(event)
                 yield event.value, self.value(next(self.events), (*path, event.value))
 
+    def named_already(self, event: Any, path: Path) -> Iterator[tuple[str, Any]]:
+        """The key that was meant by one with an odd sign, so that it is not told as missing too."""
+        written = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        if (key := meant(written)) != written and (*path, key) not in self.keys:
+            yield key, None
+
     def fault_of_key(self, event: Any, path: Path) -> str | None:
         """What is wrong with a key, if anything."""
-        if not isinstance(event, yaml.ScalarEvent):
-            return NO_KEY
-        if special := _special(event):
-            return special
-        if not event.value.strip():
-            return "there is no key before the colon; write one"
-        if event.value == MERGE:
-            return f'"{MERGE}" takes in fields from elsewhere; write the fields out'
+        scalar = self.written(event) if isinstance(event, yaml.ScalarEvent) else None
+        if fault := fault_of_key(event, scalar):
+            return fault
         if (*path, event.value) in self.keys:
             key, line = shortened(event.value), self.keys[*path, event.value].line
             return f'"{key}" stands here a second time (first in line {line}); keep one of them'
-        return next((message for _, message in unwanted(event.value)), None)
+        return None
 
     def skip(self, event: Any) -> None:
         """Pass over the value that begins with `event`."""
@@ -156,12 +168,3 @@ class _Reader:
         while depth:
             event = next(self.events)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-
-
-def _special(event: Any) -> str | None:
-    """That a value makes use of what YAML offers to programs: an alias, an anchor or a tag."""
-    if isinstance(event, yaml.AliasEvent):
-        return NO_TEXT.format(sign="*")
-    if event.anchor is not None:
-        return NO_TEXT.format(sign="&")
-    return NO_TEXT.format(sign="!") if event.tag is not None else None
