@@ -15,9 +15,9 @@ from playwright.sync_api import Browser, BrowserContext, Download, Page, Route, 
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.model.growth import next_levels
 from macros.model.handbook import Handbook
 from macros.model.role import Role
+from macros.views.growth import next_levels
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite, folded
 

@@ -10,8 +10,8 @@ import pytest
 from macros.checks.likeness import alike, rare_words, shared
 from macros.loader.characters import unwanted
 from macros.loader.syntax import sign_at
-from macros.model.growth import compared
 from macros.nearest import Names, around
+from macros.views.growth import compared
 from tests.support.data import check_here, copy_sound
 
 MANY = [f"{start}-number-{number}" for start in ("duty", "hall", "sum", "zoo") for number in range(1000)]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from macros.model.handbook import Handbook
-    from macros.pages.words import Words
+    from macros.words import Words
 
 THEME_WORKER = "assets/javascripts/workers/search.*.js"
 WORKER = "scripts/search/worker.js"

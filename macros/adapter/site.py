@@ -14,14 +14,14 @@ from mkdocs.structure.toc import get_toc
 from macros.adapter import search
 from macros.adapter.record_page import address_of, generated
 from macros.exports.files import export_files
+from macros.exports.finder import FinderIndex
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from macros.pages.catalogue import Page, pages
-from macros.pages.finder import FinderIndex
 from macros.pages.modules import imported
 from macros.pages.piece import Heading, Piece
 from macros.pages.renderer import Renderer
-from macros.pages.words import load_words
+from macros.words import load_words
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from macros.model.base import Place
 from macros.model.handbook import Handbook
-from macros.model.passages import passages
 from macros.model.role import Organisation, PersonSpecification, Role
+from macros.views.passages import passages
 
 
 def everyday_words(book: Handbook) -> Iterator[tuple[Place, str]]:

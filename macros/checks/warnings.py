@@ -11,7 +11,7 @@ from macros.checks.likeness import alike
 from macros.model.base import Path, Place
 from macros.model.handbook import Handbook
 from macros.model.library import Sentence
-from macros.model.mentions import Mentions
+from macros.views.mentions import Mentions
 
 Found = Iterator[tuple[Place, str]]
 

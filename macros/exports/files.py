@@ -9,7 +9,7 @@ from typing import Any
 from macros.exports import records
 from macros.exports.tables import TABLES, table
 from macros.model.handbook import Handbook
-from macros.pages.words import Words
+from macros.words import Words
 
 
 def export_files(book: Handbook, words: Words, version: str) -> Iterator[tuple[str, bytes]]:

@@ -7,10 +7,10 @@ from typing import Any
 
 from macros.model.base import Record
 from macros.model.competency import Competency
-from macros.model.crosslinks import NEEDS, CrossLinks
 from macros.model.handbook import Handbook
 from macros.model.library import Sentence
 from macros.model.role import Role
+from macros.views.crosslinks import NEEDS, CrossLinks
 
 Value = dict[str, Any]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from math import cos, pi, sin
 from typing import ClassVar, Literal
 
 from pydantic import Field
@@ -64,12 +63,6 @@ class Spokes(Piece):
 
     count: Number = Field(description="How many there are")
     name: Text = Field(description="What they are called, in the plural")
-
-    @property
-    def directions(self) -> list[tuple[float, float]]:
-        """Where each spoke stands around the hub: points on a circle of radius 1, from the top."""
-        turns = [2 * pi * n / self.count for n in range(self.count)]
-        return [(round(sin(turn), 3), round(-cos(turn), 3)) for turn in turns]
 
 
 class Structure(Piece):

@@ -10,19 +10,20 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.exports.linked import LinkedData
-from macros.model import growth
 from macros.model.base import Key, Record
-from macros.model.comparison import Comparison
 from macros.model.competency import LEVELS
-from macros.model.crosslinks import CrossLinks
 from macros.model.glossary import Term
 from macros.model.handbook import Handbook
-from macros.model.indexes import Indexes
-from macros.model.mentions import Mentions
 from macros.pages.catalogue import Page
+from macros.pages.linked import LinkedData
 from macros.pages.piece import Piece
-from macros.pages.words import Words
+from macros.views import growth
+from macros.views.comparison import Comparison
+from macros.views.crosslinks import CrossLinks
+from macros.views.hub import directions
+from macros.views.indexes import Indexes
+from macros.views.mentions import Mentions
+from macros.words import Words
 
 
 class UnknownAddressError(LookupError):
@@ -69,6 +70,7 @@ class Renderer:
             indexes=Indexes(self.book, crosslinks),
             mentions=self.mentions,
             growth=growth,
+            directions=directions,
             levels=LEVELS,
             explain=self.explain,
             fragment=self.fragment,

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.model.competency import Competency
-from macros.model.crosslinks import CrossLinks
 from macros.model.handbook import Handbook
 from macros.model.library import Sentence
 from macros.model.role import Role
-from macros.model.role_list import RoleList
-from macros.pages.words import Words
 from macros.search.entry import Entry
 from macros.search.role_sentences import RoleSentences
+from macros.views.crosslinks import CrossLinks
+from macros.views.role_list import RoleList
+from macros.words import Words
 
 
 class Entries:

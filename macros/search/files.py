@@ -10,10 +10,10 @@ from typing import Any
 
 from macros.model.handbook import Handbook
 from macros.model.help import Help
-from macros.pages.words import Words
 from macros.search.entries import Entries
 from macros.search.entry import Entry
 from macros.search.lexicon import lexicon
+from macros.words import Words
 
 FEW_SENTENCES = 500
 """Up to this number the sentences of single roles come with the first file."""

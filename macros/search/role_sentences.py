@@ -8,8 +8,8 @@ from functools import cached_property
 from macros.model.base import grouped
 from macros.model.handbook import Handbook
 from macros.model.role import Role
-from macros.pages.words import Words
 from macros.search.entry import Entry
+from macros.words import Words
 
 Wording = tuple[str, str, str]
 """A kind of entry, its title and its text."""

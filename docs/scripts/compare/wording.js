@@ -6,7 +6,7 @@
 /** Texts with so large a share of their words in common, in the same order, say one thing in two ways. */
 const ALIKE = 0.6;
 
-// As in macros/model/growth.py: punctuation counts apart from the word that it stands at.
+// As in macros/views/growth.py: punctuation counts apart from the word that it stands at.
 const PUNCTUATION = /[.,;:!?()[\]"'‘’“”…]/.source;
 const TOKENS = new RegExp(`(\\s?)(${PUNCTUATION}+|\\S+?(?=${PUNCTUATION}*(?:\\s|$)))`, "g");
 const PUNCTUATED = new RegExp(`^${PUNCTUATION}`);

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from macros.model.base import grouped
 from macros.model.consortium import Partner
-from macros.model.crosslinks import CrossLinks
 from macros.model.handbook import Handbook
 from macros.model.library import Accountability, Criterion
+from macros.views.crosslinks import CrossLinks
 
 MANY_DUTIES = 200
 """Above this number, the index of accountabilities leaves out those of a single role."""

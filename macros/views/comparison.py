@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from macros.model.crosslinks import CrossLinks
 from macros.model.handbook import Handbook
 from macros.model.library import Accountability
 from macros.model.role import Role
-from macros.model.role_list import MANY_ROLES
+from macros.views.crosslinks import CrossLinks
+from macros.views.role_list import MANY_ROLES
 
 MANY_COLUMNS = 5
 """How many roles one table sets side by side."""

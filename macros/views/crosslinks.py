@@ -12,7 +12,7 @@ from macros.model.consortium import Partner, Team, Value
 from macros.model.handbook import Handbook
 from macros.model.library import Accountability, Criterion
 from macros.model.role import Expectation, Role
-from macros.model.role_list import RoleList, role_list
+from macros.views.role_list import RoleList, role_list
 
 EXPECTATIONS = ("entry", "desired", "exceptional")
 NEEDS = ("essential", "desirable")

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from macros.model.base import Key, grouped
 from macros.model.consortium import Partner
-from macros.model.glossary import Finder, Term
+from macros.model.glossary import Term
 from macros.model.handbook import Handbook, NoteEntry
-from macros.model.passages import Passage, passages
 from macros.model.role import Role
+from macros.views.passages import Passage, passages
+from macros.views.spellings import Finder
 
 ENOUGH = 12
 """How many places a page lists before it only counts the rest."""

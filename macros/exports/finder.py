@@ -7,9 +7,9 @@ from typing import Any
 
 from macros.model.base import Key
 from macros.model.competency import LEVELS
-from macros.model.crosslinks import EXPECTATIONS, CrossLinks
 from macros.model.handbook import Handbook
 from macros.model.role import Role
+from macros.views.crosslinks import EXPECTATIONS, CrossLinks
 
 NOTHING = "0"
 """Stands for a level that a role says nothing of; the others count through EXPECTATIONS from 1."""

@@ -1,0 +1,1 @@
+"""What follows from the records for showing: who shares what, where a text stands, what grows from what."""
