@@ -14,15 +14,10 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from macros.model.base import KEY_FORM, Piece
-from macros.model.competency import LEVELS, Competency, Statement
-from macros.model.consortium import Consortium, Partner, Team, Value
-from macros.model.glossary import Term
-from macros.model.handbook import LooseNote
-from macros.model.help import Help
-from macros.model.library import Accountability, Criterion, Paragraph
-from macros.model.role import Role
-from macros.model.search_words import SearchWords
+from macros.model.base import KEY_FORM, Piece, Shelf
+from macros.model.competency import LEVELS, Statement
+from macros.model.handbook import KINDS, LooseNote
+from macros.model.library import Paragraph
 
 FOLDER = ".schemas"
 SETTINGS = ".vscode/settings.json"
@@ -37,7 +32,7 @@ class Sheet:
 
     files: str
     model: type[Piece]
-    library: bool = False
+    library: bool
 
     @property
     def name(self) -> str:
@@ -56,19 +51,8 @@ class Sheet:
 
 
 SHEETS = (
-    Sheet("roles/*.yml", Role),
-    Sheet("competencies/*.yml", Competency),
-    Sheet("values/*.yml", Value),
-    Sheet("teams/*.yml", Team),
-    Sheet("partners/*.yml", Partner),
-    Sheet("consortium.yml", Consortium),
-    Sheet("help.yml", Help),
-    Sheet("search.yml", SearchWords),
-    Sheet("accountabilities.yml", Accountability, library=True),
-    Sheet("person-specification.yml", Criterion, library=True),
-    Sheet("purpose-and-context.yml", Paragraph, library=True),
-    Sheet("glossary.yml", Term, library=True),
-    Sheet("notes.yml", LooseNote, library=True),
+    *(Sheet(kind.home().format(id="*"), kind, kind.shelf is Shelf.LIBRARY) for kind in KINDS),
+    Sheet(f"{LooseNote.kind}.yml", LooseNote, library=True),
 )
 
 

@@ -8,20 +8,14 @@ from pathlib import Path
 
 from macros.loader.messages import faults_of_id
 from macros.loader.text import read
+from macros.model.base import Shelf
+from macros.model.handbook import KINDS, LooseNote
 
 SKELETONS = Path(__file__).parent / "skeletons"
 
 HOMES = {
-    "role": "data/roles/{id}.yml",
-    "competency": "data/competencies/{id}.yml",
-    "value": "data/values/{id}.yml",
-    "team": "data/teams/{id}.yml",
-    "partner": "data/partners/{id}.yml",
-    "accountability": "data/accountabilities.yml",
-    "criterion": "data/person-specification.yml",
-    "paragraph": "data/purpose-and-context.yml",
-    "term": "data/glossary.yml",
-    "note": "data/notes.yml",
+    **{kind.one(): f"data/{kind.home()}" for kind in KINDS if kind.shelf is not Shelf.SINGLE},
+    "note": f"data/{LooseNote.kind}.yml",
 }
 """For each kind the file that a new record stands in: one of its own, or a library."""
 

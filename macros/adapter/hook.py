@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from mkdocs.plugins import event_priority
 
+from macros.adapter.build import build_of
 from macros.adapter.mending import Mending, begin
+from macros.adapter.record_page import RecordPage
 from macros.adapter.site import site_of
 
 if TYPE_CHECKING:
@@ -40,14 +41,12 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add a page for every record, and leave out what no reader needs."""
-    site_of(config).add_pages(files, config)
+    build_of(config).add_pages(files, config)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Tell each record's page which come before and after it; compile their one source once."""
-    macros = config.plugins["macros"].env  # type: ignore[attr-defined]
-    macros.from_string = lru_cache(macros.from_string)
-    site_of(config).join_neighbours()
+    """Tell each record's page which come before and after it."""
+    build_of(config).join_neighbours()
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -56,16 +55,16 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the rendered pieces where their tokens stand."""
-    return site_of(config).finish(html, page)
+    """Put rendered pieces where their tokens stand in a hand-written page."""
+    return html if isinstance(page, RecordPage) else site_of(config).with_pieces(html, page)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Leave out the templates' indentation; hand-written pages may hold text where it counts."""
-    return INDENTATION.sub("\n", output) if "source" in page.meta else output
+    return INDENTATION.sub("\n", output) if isinstance(page, RecordPage) else output
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search box and other programs fetch, when the theme has written its own."""
-    site_of(config).write_beside_pages(Path(config.site_dir))
+    build_of(config).write_beside_pages(Path(config.site_dir))

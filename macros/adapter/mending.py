@@ -1,4 +1,4 @@
-"""What a build begins with: its site, or, while editing, one page that says what to mend first."""
+"""While an editor looks on, data that do not hold end nothing: one page says what to mend first."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from mkdocs.exceptions import Abort
 
+from macros.adapter.build import Build
 from macros.adapter.site import Site
 from macros.checks import checked
 from macros.problem import Problem
@@ -37,8 +38,8 @@ def begin(config: MkDocsConfig) -> None:
         config.extra["handbook"] = Mending(root, loaded.problems, config.site_url or "/")
 
 
-class Mending:
-    """Stands in for the site of a build while the data does not hold."""
+class Mending(Build):
+    """A build that cannot begin: its one page stands for all."""
 
     serving: ClassVar[bool] = False
     """Whether this process serves pages to an editor."""

@@ -2,29 +2,79 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from macros.pages.catalogue import Page
+from macros.pages.modules import imported
+from macros.pages.rendered import Heading, Rendered
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+    from macros.adapter.site import Site
+
 CALL = "{{ handbook_page() }}"
-"""The source of every record's page."""
+"""The source of every record's page: a macro call, never data."""
 
 
 class RecordPage(MkDocsPage):
-    """A page whose source is one macro call: what it yields is no Markdown."""
+    """A page that one macro call makes: what the macro has rendered is taken as it is, past Markdown."""
+
+    rendered: Rendered
+
+    def __init__(self, site: Site, made: Page, title: str | None, file: File, config: MkDocsConfig) -> None:
+        super().__init__(title, file, config)
+        self.site = site
+        self.made = made
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Leave the source as the macro made it."""
-        self.content = self.markdown
-        self.toc = get_toc([])
-        self.present_anchor_ids, self.links_to_anchors = set(), {}
+        """Take over what the macro has rendered, and what the frame must know of it."""
+        self.content, self.markdown = self.rendered.html, ""
+        self.toc = get_toc(nested(self.rendered.contents))
+        self.present_anchor_ids = self.rendered.anchors
+        self.links_to_anchors = links_to_anchors(self.rendered, self.site.files)
+        more = {
+            "title": self.rendered.title,
+            "description": self.rendered.description,
+            "record": self.made.record,
+            "source": self.made.source,
+            "sentences": self.made.sentences,
+            "trail": self._trail(),
+            "search": {"exclude": True},
+            "modules": imported(Path(config.docs_dir), self.rendered.shell["scripts"]),
+            **self.rendered.shell,
+        }
+        self.meta.update(more)
+
+    def _trail(self) -> list[dict[str, str]]:
+        """The page that lists the records of its kind, above that of a record."""
+        kind = self.made.kind if self.made.record else None
+        return [{"title": self.site.words.shared["kinds"][kind]["many"], "url": f"{kind}/"}] if kind else []
+
+
+def links_to_anchors(rendered: Rendered, pages: Mapping[str, File]) -> dict[File, dict[str, str]]:
+    """The links to anchors as MkDocs keeps them, so that it names dead ones; `pages` by address."""
+    links: dict[File, dict[str, str]] = {}
+    for address, anchor in rendered.links:
+        if anchor:
+            links.setdefault(pages[address], {})[anchor] = f"{address}#{anchor}"
+    return links
+
+
+def nested(headings: list[Heading]) -> list[Any]:
+    """Headings as MkDocs wants its contents list: those of the third level under the second's."""
+    tree: list[Any] = []
+    for heading in headings:
+        entry = {"level": heading.level, "id": heading.id, "name": heading.name, "children": []}
+        siblings = tree[-1]["children"] if tree and heading.level == 3 else tree
+        siblings.append(entry)
+    return tree
 
 
 def address_of(file: File) -> str:
@@ -32,13 +82,20 @@ def address_of(file: File) -> str:
     return "" if file.url == "./" else file.url
 
 
-def generated(page: Page, config: MkDocsConfig) -> File:
-    """A page without a file: its source is a macro call, never data."""
+def generated(site: Site, page: Page, titles: Mapping[str, str], config: MkDocsConfig) -> File:
+    """A page without a file; `titles` are the names that the navigation gives to pages."""
     uri = "index.md" if not page.address else f"{page.address.rstrip('/')}.md"
     if page.kind and not page.record:
         uri = f"{page.address}index.md"
     file = File.generated(config, uri, content=CALL, inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}"
-    if page.record:  # the others stand in the navigation, under the names it gives them
-        RecordPage(None, file, config)
+    RecordPage(site, page, titles.get(uri), file, config)
     return file
+
+
+def titles_in(nav: Any) -> dict[str, str]:
+    """The titles that the setting `nav` gives to single pages, by the page's file."""
+    if isinstance(nav, dict):
+        own = {path: title for title, path in nav.items() if isinstance(path, str)}
+        return own | titles_in(list(nav.values()))
+    return {uri: title for part in nav if not isinstance(part, str) for uri, title in titles_in(part).items()}

@@ -8,7 +8,6 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
@@ -18,8 +17,8 @@ from macros.search.hand_written import written
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.pages import Page
 
+    from macros.adapter.record_page import RecordPage
     from macros.model.handbook import Handbook
     from macros.words import Words
 
@@ -44,7 +43,7 @@ def add_scripts(files: Files, config: MkDocsConfig, root: Path) -> None:
         files.append(File.generated(config, address, abs_src_path=str(library / source)))
 
 
-def write_index(site_dir: Path, book: Handbook, words: Words, made: Iterable[Page]) -> None:
+def write_index(site_dir: Path, book: Handbook, words: Words, made: Iterable[RecordPage]) -> None:
     """Write the files that the box fetches; the theme's index, which every page fetches, only names them.
 
     `made` are the pages that are neither hand-written nor a record's.
@@ -59,7 +58,6 @@ def write_index(site_dir: Path, book: Handbook, words: Words, made: Iterable[Pag
     (folder / "search_index.json").write_text(json.dumps(index), "utf-8")
 
 
-def _made(page: Page, trail: tuple[str, ...]) -> Entry:
-    title, description = (Markup(page.meta[name]).unescape() for name in ("title", "description"))
-    address = "" if page.file.url == "./" else page.file.url
-    return Entry(address, title, description, "pages", trail)
+def _made(page: RecordPage, trail: tuple[str, ...]) -> Entry:
+    title, description = page.rendered.title.unescape(), page.rendered.description.unescape()
+    return Entry(page.made.address, title, description, "pages", trail)

@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
 
 from macros.adapter import search
-from macros.adapter.record_page import address_of, generated
+from macros.adapter.build import Build, build_of
+from macros.adapter.record_page import RecordPage, address_of, generated, links_to_anchors, titles_in
 from macros.exports.files import export_files
 from macros.exports.finder import FinderIndex
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
-from macros.pages.catalogue import Page, pages
-from macros.pages.modules import imported
-from macros.pages.piece import Heading, Piece
+from macros.pages.catalogue import pages
+from macros.pages.rendered import Rendered
 from macros.pages.renderer import Renderer
 from macros.words import load_words
 
@@ -27,17 +26,20 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 TOKEN = re.compile(r"<p>handbookpiece(\d+)end</p>|handbookpiece(\d+)end")
+"""What a macro leaves in hand-written Markdown, which HTML would not pass unharmed."""
+
 UNNEEDED = re.compile(r"^assets/javascripts/lunr/|\.map$|^words\.yml$")
 
 
 def site_of(config: MkDocsConfig) -> Site:
-    """The site of the build that `config` belongs to."""
-    site: Site = config.extra["handbook"]
-    return site
+    """The site of a build whose data hold."""
+    build = build_of(config)
+    assert isinstance(build, Site)
+    return build
 
 
-class Site:
-    """What one build knows: the records, their pages, and the pieces rendered so far."""
+class Site(Build):
+    """What one build knows: the records, their pages, and the pieces in hand-written ones."""
 
     def __init__(self, root: Path, book: Handbook) -> None:
         self.root = root
@@ -46,19 +48,19 @@ class Site:
         self.version = content_version(root)
         self.pages = {page.address: page for page in pages(book)}
         self.files: dict[str, File] = {}
-        self.pieces: list[Piece] = []
+        self.pieces: list[Rendered] = []
 
     def add_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Add the record pages to `files`; a hand-written page with the same address wins."""
         for file in [file for file in files if UNNEEDED.search(file.src_uri)]:
             files.remove(file)
         written = {address_of(file): file for file in files.documentation_pages()}
+        titles = titles_in(config.nav or [])
         for page in self.pages.values():
             if page.address in written:
                 written[page.address].inclusion = InclusionLevel.NOT_IN_NAV
             else:
-                files.append(generated(page, config))
-        self.made = self.pages.keys() - written.keys()
+                files.append(generated(self, page, titles, config))
         files.append(File.generated(config, "glossary/terms.json", content=self.explanations()))
         files.append(
             File.generated(config, "find/index.json", content=encoded(FinderIndex(self.book).content()))
@@ -78,43 +80,33 @@ class Site:
     def _shown(self, address: str | None) -> MkDocsPage | None:
         return self.files[address].page if address else None
 
-    def whole_page(self, address: str) -> str:
-        """The macro of a record's page: renders it and returns the token that stands for it."""
-        return self.token(self.renderer.page(self.pages[address]))
+    def whole_page(self, page: MkDocsPage) -> str:
+        """The macro of a record's page, which takes what is rendered; a hand-written one takes a token."""
+        rendered = self.renderer.page(self.pages[address_of(page.file)])
+        if not isinstance(page, RecordPage):
+            return self.token(rendered)
+        page.rendered = rendered
+        return rendered.html
 
-    def token(self, piece: Piece) -> str:
+    def token(self, piece: Rendered) -> str:
         """A word that passes through Markdown untouched and stands for `piece`."""
         self.pieces.append(piece)
         return f"handbookpiece{len(self.pieces) - 1}end"
 
-    def finish(self, html: str, page: MkDocsPage) -> str:
-        """`html` with its pieces put in; tells MkDocs their anchors, links, title and contents."""
-        numbers = [int(block or inline) for block, inline in TOKEN.findall(html)]
-        for number in numbers:
-            self._declare(self.pieces[number], page)
-        if (address := address_of(page.file)) in self.made:
-            self._describe(self.pages[address], self.pieces[numbers[0]], page)
-        return TOKEN.sub(lambda match: self.pieces[int(match[1] or match[2])].html, html)
+    def with_pieces(self, html: str, page: MkDocsPage) -> str:
+        """The HTML of a hand-written page with its pieces put in; MkDocs is told their anchors and links."""
+        for found in TOKEN.finditer(html):
+            self._declare(self._piece(found), page)
+        return TOKEN.sub(lambda found: self._piece(found).html, html)
 
-    def _declare(self, piece: Piece, page: MkDocsPage) -> None:
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | piece.ids
+    def _piece(self, found: re.Match[str]) -> Rendered:
+        return self.pieces[int(found[1] or found[2])]
+
+    def _declare(self, piece: Rendered, page: MkDocsPage) -> None:
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | piece.anchors
         links = page.links_to_anchors = page.links_to_anchors or {}
-        for address, anchor in piece.links:
-            if anchor:
-                links.setdefault(self.files[address], {})[anchor] = f"{address}#{anchor}"
-
-    def _describe(self, made: Page, piece: Piece, page: MkDocsPage) -> None:
-        page.meta["source"] = made.source
-        page.meta["sentences"] = made.sentences
-        page.meta["search"] = {"exclude": True}
-        page.meta["record"] = made.record
-        if made.record and made.kind:
-            page.meta["trail"] = [
-                {"title": self.words.shared["kinds"][made.kind]["many"], "url": f"{made.kind}/"}
-            ]
-        page.meta.update(title=piece.title, description=piece.description, **piece.shell)
-        page.meta["modules"] = imported(self.root / "docs", piece.shell["scripts"])
-        page.toc = get_toc(nested(piece.headings))
+        for file, anchors in links_to_anchors(piece, self.files).items():
+            links.setdefault(file, {}).update(anchors)
 
     def explanations(self) -> str:
         """The glossary as the terms' script reads it."""
@@ -129,9 +121,9 @@ class Site:
 
     def write_search_index(self, site_dir: Path) -> None:
         """Write what the search box fetches, from the records and from the pages without one."""
-        made = (self.files[address].page for address in self.pages if address in self.made)
-        pages = [page for page in made if page and not page.meta["record"]]
-        search.write_index(site_dir, self.book, self.words, pages)
+        shown = (self.files[address].page for address in self.pages)
+        made = (page for page in shown if isinstance(page, RecordPage) and not page.made.record)
+        search.write_index(site_dir, self.book, self.words, made)
 
     def write_exports(self, site_dir: Path) -> None:
         """Write the data for other programs."""
@@ -144,13 +136,3 @@ class Site:
 def encoded(value: Any) -> str:
     """`value` as JSON for a script, without a space too many."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def nested(headings: list[Heading]) -> list[Any]:
-    """Headings as MkDocs wants its contents list: those of the third level under the second's."""
-    tree: list[Any] = []
-    for heading in headings:
-        entry = {"level": heading.level, "id": heading.id, "name": heading.name, "children": []}
-        siblings = tree[-1]["children"] if tree and heading.level == 3 else tree
-        siblings.append(entry)
-    return tree

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from macros.checks.references import NO_PLACE, WITHOUT_NOTES
+from macros.checks.references import NO_PLACE
 from macros.loader.shape import fields_of
 from macros.model.base import Place, Record
+from macros.model.competency import level_anchor
 from macros.model.handbook import Handbook
 from macros.nearest import Names
 
@@ -37,7 +38,7 @@ def parts_noted(book: Handbook) -> Found:
 def notes_that_show(book: Handbook) -> Found:
     """A note stands only where a page can show it."""
     for record in book.records():
-        if record.notes and record.kind in WITHOUT_NOTES:
+        if record.notes and not record.takes_notes:
             yield record.source.at("notes", key=True), f"this file {NO_PLACE}"
 
 
@@ -45,7 +46,7 @@ def _parts(record: Record) -> Iterator[str]:
     """The fields of a record, the keys in it, and its levels as notes call them."""
     yield from fields_of(type(record))
     for key in _keys(record.model_dump(by_alias=True, exclude={"notes"}, exclude_none=True)):
-        yield f"level-{key}" if isinstance(key, int) else key
+        yield level_anchor(key) if isinstance(key, int) else key
 
 
 def _keys(value: Any) -> Iterator[Any]:

@@ -49,12 +49,13 @@ def _undefined(role: Role, competency: Competency) -> Found:
 def statement_growth(book: Handbook) -> Found:
     """A statement grows from one of the level just below, in the same competency."""
     for competency in book.competencies.values():
-        for level, key, statement in competency.statements():
-            below = competency.levels.get(level - 1, {})
-            if statement.grows_from and statement.grows_from not in below:
-                cure = Names(below).cure(statement.grows_from)
-                place = competency.source.at("levels", str(level), key, "grows_from")
-                yield place, f'there is no statement "{statement.grows_from}" at level {level - 1}; {cure}'
+        for placed in competency.statements():
+            source, beneath = placed.statement.grows_from, placed.level - 1
+            below = competency.levels.get(beneath, {})
+            if source and source not in below:
+                place = competency.source.at("levels", str(placed.level), placed.key, "grows_from")
+                cure = Names(below).cure(source)
+                yield place, f'there is no statement "{source}" at level {beneath}; {cure}'
 
 
 CHECKS = (order_of_levels, expected_levels, statement_growth)

@@ -7,31 +7,31 @@ from itertools import combinations
 from typing import get_args
 
 from macros.model.base import Path, Place, Record
-from macros.model.competency import LEVELS, Competency
-from macros.model.handbook import Handbook
+from macros.model.competency import LEVELS, Competency, level_anchor
+from macros.model.handbook import KINDS, Handbook
 from macros.model.library import Section
 
 Found = Iterator[tuple[Place, str]]
 
+INDEX = "index"
+"""The id that the page of each kind uses for itself."""
+
 TAKEN = {
-    "roles": {"index"},
     "competencies": {
-        *("index", "purpose", "context", "organisation", "accountabilities", "performance-measures"),
+        *("purpose", "context", "organisation", "accountabilities", "performance-measures"),
         *("person-specification", "competencies", "essential", "desirable", "related", "notes", "levels"),
         "next",
     },
-    "values": {"index"},
-    "teams": {"index", "teams"},
-    "partners": {"index", "voluntary", "nhs"},
-    "accountabilities": {"index", "own"},
-    "person-specification": {"index", *get_args(Section)},
-    "glossary": set[str](),
+    "teams": {"teams"},
+    "partners": {"voluntary", "nhs"},
+    "accountabilities": {"own"},
+    "person-specification": {*get_args(Section)},
 }
-"""Ids that pages use for themselves, by kind of record."""
+"""Further ids that pages use for themselves, by kind of record."""
 
 TAKEN_ON_A_COMPETENCY = {
     *("relevance", "scope", "notes", "growth"),
-    *(f"level-{level}" for level in LEVELS),
+    *(level_anchor(level) for level in LEVELS),
     *(f"from-{lower}-to-{upper}" for lower, upper in combinations(LEVELS, 2)),
 }
 """Anchors that the page of a competency uses for itself."""
@@ -42,9 +42,10 @@ TAKEN_BESIDE_PILLARS = {"mission", "vision", "pillars", "role-profiles", "notes"
 
 def taken_ids(book: Handbook) -> Found:
     """No record has an id that a page uses for itself."""
-    for record in book.records():
-        if record.id in TAKEN.get(record.kind, ()):
-            yield record.source.at(key=True), _taken(record.id)
+    for kind, records in book.by_kind().items():
+        for key in (INDEX, *TAKEN.get(kind, ())):
+            if key in records:
+                yield records[key].source.at(key=True), _taken(key)
 
 
 def taken_pillars(book: Handbook) -> Found:
@@ -73,17 +74,19 @@ def statement_keys(book: Handbook) -> Found:
 def _anchors(competency: Competency) -> Iterator[Path]:
     for key in competency.scope.items if competency.scope else ():
         yield "scope", "items", key
-    for level, key, statement in competency.statements():
-        yield "levels", str(level), key
-        for point in statement.includes:
-            yield "levels", str(level), key, "includes", point
+    for placed in competency.statements():
+        yield "levels", str(placed.level), placed.key
+        for point in placed.points:
+            yield "levels", str(placed.level), placed.key, "includes", point.key
 
 
 def titles(book: Handbook) -> Found:
     """No two records of a kind have the same name."""
-    for kind in (book.roles, book.competencies, book.values, book.teams, book.partners, book.glossary):
+    for kind in (kind for kind in KINDS if {"title", "term"} & kind.model_fields.keys()):
         first: dict[str, Record] = {}
-        for record in sorted(kind.values(), key=lambda record: (record.source.file, record.source.at())):
+        for record in sorted(
+            book.of(kind).values(), key=lambda record: (record.source.file, record.source.at())
+        ):
             same = first.setdefault(" ".join(record.name.casefold().split()), record)
             if same is not record:
                 place = record.source.at("term" if record.kind == "glossary" else "title")

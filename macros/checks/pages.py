@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.checks.references import ONE, Targets, statements, targets
+from macros.checks.references import Targets, statements, targets
 from macros.loader.characters import end_of
-from macros.model.handbook import Handbook
+from macros.model.base import Record
+from macros.model.glossary import Term
+from macros.model.handbook import PAGED, Handbook
 from macros.problem import Problem
 
 FOLDER = "docs"
-LINKED = ("roles", "competencies", "values", "teams", "partners", "glossary")
-"""The kinds of record that a page can name, by the words that messages have for them."""
+LINKED: tuple[type[Record], ...] = (*PAGED, Term)
+"""The kinds of record that a page can name."""
 
 # What stands between raw and endraw is shown as it is, and what stands in {# #} is not shown.
 CALL = re.compile(
@@ -24,7 +26,7 @@ CALL = re.compile(
 
 def dead_calls(root: Path, book: Handbook) -> Iterator[Problem]:
     """Each record that a page names in double braces exists."""
-    known = {ONE[kind]: targets(book, kind) for kind in LINKED} | {"statement": statements(book)}
+    known = {kind.one(): targets(book, kind) for kind in LINKED} | {"statement": statements(book)}
     for path in sorted((root / FOLDER).rglob("*.md")):
         if path.is_file():
             text = path.read_text("utf-8", "replace")

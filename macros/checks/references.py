@@ -7,27 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.model.base import Key, Place, Record
-from macros.model.consortium import ShownItems
-from macros.model.handbook import Handbook
+from macros.model.competency import Competency
+from macros.model.consortium import Partner, ShownItems, Team
+from macros.model.glossary import Term
+from macros.model.handbook import KINDS, Handbook
+from macros.model.library import Accountability, Criterion, Paragraph
 from macros.nearest import Names
 
 Found = Iterator[tuple[Place, str]]
 
-ONE = {
-    "roles": "role",
-    "values": "value",
-    "teams": "team",
-    "partners": "partner",
-    "purpose-and-context": "paragraph",
-    "accountabilities": "accountability",
-    "person-specification": "criterion",
-    "competencies": "competency",
-    "glossary": "term",
-}
-"""What messages call one record of a kind."""
-
-WITHOUT_NOTES = {"help", "search"}
-"""The kinds of record that no page is about, so that no page can name them beside a note."""
+WITHOUT_NOTES = {kind.kind for kind in KINDS if not kind.takes_notes}
 
 NO_PLACE = 'has no page, so a note on it has no place; write the note in data/notes.yml on "sources"'
 
@@ -61,21 +50,20 @@ class Targets:
         return f'there is no {self.one} "{key}"; {self.names.cure(key)}'
 
 
-def targets(book: Handbook, kind: str) -> Targets:
+def targets(book: Handbook, kind: type[Record]) -> Targets:
     """The records of a kind as targets of links."""
-    records = book.by_kind() | {"purpose-and-context": book.paragraphs, "glossary": book.glossary}
-    return Targets(book, kind, records[kind], ONE[kind])
+    return Targets(book, kind.kind, book.of(kind), kind.one())
 
 
 def statements(book: Handbook) -> Targets:
     """The statements of all competencies as targets of links."""
-    return Targets(book, "competencies", book.statements, "statement")
+    return Targets(book, Competency.kind, book.statements, "statement")
 
 
 def role_parts(book: Handbook) -> Found:
     """A role's team, employer and paragraphs exist."""
-    teams, partners = targets(book, "teams"), targets(book, "partners")
-    paragraphs = targets(book, "purpose-and-context")
+    teams, partners = targets(book, Team), targets(book, Partner)
+    paragraphs = targets(book, Paragraph)
     for role in book.roles.values():
         yield from teams.dead(role, [role.team], "team")
         yield from partners.dead(role, [role.employer], "employer")
@@ -85,7 +73,7 @@ def role_parts(book: Handbook) -> Found:
 
 def role_duties(book: Handbook) -> Found:
     """A role's accountabilities and criteria exist."""
-    duties, criteria = targets(book, "accountabilities"), targets(book, "person-specification")
+    duties, criteria = targets(book, Accountability), targets(book, Criterion)
     for role in book.roles.values():
         yield from duties.dead(role, role.accountabilities, "accountabilities")
         for need, keys in role.person_specification:
@@ -94,7 +82,7 @@ def role_duties(book: Handbook) -> Found:
 
 def role_competencies(book: Handbook) -> Found:
     """A role's competencies exist."""
-    competencies = targets(book, "competencies")
+    competencies = targets(book, Competency)
     for role in book.roles.values():
         for key in role.competencies:
             for _, message in competencies.dead(role, [key]):
@@ -105,8 +93,8 @@ def shown_items(book: Handbook) -> Found:
     """Values and pillars show only in items that exist."""
     sorts = {
         "statements": statements(book),
-        "accountabilities": targets(book, "accountabilities"),
-        "criteria": targets(book, "person-specification"),
+        "accountabilities": targets(book, Accountability),
+        "criteria": targets(book, Criterion),
     }
     for value in book.values.values():
         yield from _dead_items(sorts, value, value.shows_in, "shows_in")
@@ -121,7 +109,7 @@ def _dead_items(sorts: dict[str, Targets], record: Record, items: ShownItems, *p
 
 def team_structure(book: Handbook) -> Found:
     """The team that spokes work alongside exists, and so does the paragraph that says so."""
-    teams = targets(book, "teams")
+    teams = targets(book, Team)
     for team in book.teams.values():
         if team.structure:
             own = Targets(book, "", team.context, "paragraph of this team")
@@ -131,7 +119,7 @@ def team_structure(book: Handbook) -> Found:
 
 def related_terms(book: Handbook) -> Found:
     """The terms that belong to a term exist."""
-    terms = targets(book, "glossary")
+    terms = targets(book, Term)
     for term in book.glossary.values():
         yield from terms.dead(term, term.see, "see")
 

@@ -61,10 +61,11 @@ class FinderIndex:
         ]
 
     def _statements(self) -> Iterator[list[Any]]:
-        for reference, (competency, level, key, statement) in self.book.statements.items():
-            place = self.competencies[competency.id]
-            points = list(statement.includes.values())
-            yield [place, level, key, statement.text, points, self._values("statements", reference)]
+        for placed in self.book.statements.values():
+            place = self.competencies[placed.competency.id]
+            points = [point.text for point in placed.points]
+            values = self._values("statements", placed.id)
+            yield [place, placed.level, placed.key, placed.text, points, values]
 
     def _values(self, kind: str, key: str) -> list[int]:
         return [self.values[value.id] for value in self.crosslinks.values_showing(kind, key)]

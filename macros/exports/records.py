@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
-from macros.model.base import Record
-from macros.model.competency import Competency
-from macros.model.handbook import Handbook
+from macros.model.base import Record, Shelf
+from macros.model.competency import Competency, PlacedStatement
+from macros.model.handbook import KINDS, Handbook
 from macros.model.library import Sentence
 from macros.model.role import Role
 from macros.views.crosslinks import NEEDS, CrossLinks
@@ -17,10 +16,9 @@ Value = dict[str, Any]
 
 def whole(book: Handbook) -> Value:
     """Every record as it stands: what others share is named by its id."""
-    kinds: dict[str, Iterable[Record]] = {kind: records.values() for kind, records in book.by_kind().items()}
-    kinds |= {"purpose-and-context": book.paragraphs.values(), "glossary": book.glossary.values()}
+    many = (kind for kind in KINDS if kind.shelf is not Shelf.SINGLE)
     return {"about": _stored(book.consortium)} | {
-        kind: [_stored(record) for record in records] for kind, records in kinds.items()
+        kind.kind: [_stored(record) for record in book.of(kind).values()] for kind in many
     }
 
 
@@ -46,7 +44,8 @@ def competency(record: Competency) -> Value:
         "relevance": record.relevance,
         "scope": record.scope.model_dump() if record.scope else None,
         "levels": [
-            {"level": level, "statements": _statements(record, level)} for level in sorted(record.levels)
+            {"level": level, "statements": [_statement(placed) for placed in record.at(level)]}
+            for level in sorted(record.levels)
         ],
     }
 
@@ -100,12 +99,6 @@ def _sentence(record: Sentence) -> Value:
     return {"id": record.id, "address": record.address, "text": record.text}
 
 
-def _statements(record: Competency, level: int) -> list[Value]:
-    return [
-        {
-            "id": f"{record.id}.{key}",
-            "address": f"{record.address}#{key}",
-            **statement.model_dump(exclude_none=True, exclude_defaults=True),
-        }
-        for key, statement in record.levels[level].items()
-    ]
+def _statement(placed: PlacedStatement) -> Value:
+    said = placed.statement.model_dump(exclude_none=True, exclude_defaults=True)
+    return {"id": placed.id, "address": placed.address, **said}

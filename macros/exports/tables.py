@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 
+from macros.model.competency import PlacedPoint, PlacedStatement, level_anchor
 from macros.model.handbook import Handbook
 
 Row = dict[str, str | int | None]
@@ -19,24 +20,21 @@ BYTE_ORDER_MARK = "\ufeff"
 
 def statements(book: Handbook) -> Iterator[Row]:
     """Every behaviour statement, and every point nested under one."""
-    for competency, level, key, statement in book.statements.values():
-        common: Row = {"competency_id": competency.id, "competency": competency.title, "level": level}
-        extended = f"{competency.id}.{statement.grows_from}" if statement.grows_from else None
-        yield common | {
-            "statement_id": f"{competency.id}.{key}",
-            "text": statement.text,
-            "part_of": None,
-            "grows_from": extended,
-            "address": f"{competency.address}#{key}",
-        }
-        for point, text in statement.includes.items():
-            yield common | {
-                "statement_id": f"{competency.id}.{point}",
-                "text": text,
-                "part_of": f"{competency.id}.{key}",
-                "grows_from": None,
-                "address": f"{competency.address}#{point}",
-            }
+    for placed in book.statements.values():
+        yield _placed(placed) | {"part_of": None, "grows_from": placed.grows_from}
+        for point in placed.points:
+            yield _placed(point) | {"part_of": placed.id, "grows_from": None}
+
+
+def _placed(said: PlacedStatement | PlacedPoint) -> Row:
+    return {
+        "competency_id": said.competency.id,
+        "competency": said.competency.title,
+        "level": said.level,
+        "statement_id": said.id,
+        "text": said.text,
+        "address": said.address,
+    }
 
 
 def roles(book: Handbook) -> Iterator[Row]:
@@ -69,7 +67,7 @@ def role_competencies(book: Handbook) -> Iterator[Row]:
                     "competency": competency.title,
                     "level": level,
                     "expectation": expectation,
-                    "address": f"{role.address}#{competency.id}.level-{level}",
+                    "address": role.place(competency.id, level_anchor(level)),
                 }
 
 

@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, get_origin
 
 from pydantic import ValidationError
 
 from macros.loader.files import DataFiles, printable
 from macros.loader.messages import explain, faults_of_id
 from macros.loader.text import read
-from macros.model.base import Key, Record, Source
-from macros.model.competency import Competency
-from macros.model.consortium import Consortium, Partner, Team, Value
-from macros.model.glossary import Term
-from macros.model.handbook import Handbook, LooseNote
-from macros.model.help import Help
-from macros.model.library import Accountability, Criterion, Paragraph
-from macros.model.role import Role
-from macros.model.search_words import SearchWords
+from macros.model.base import Key, Record, Shelf, Source
+from macros.model.handbook import KINDS, Handbook, LooseNote
 from macros.problem import Problem, in_order
-
-SomeRecord = TypeVar("SomeRecord", bound=Record)
 
 
 @dataclass
@@ -40,45 +31,24 @@ class Loaded:
 def load(root: Path) -> Loaded:
     """The handbook whose `data/` folder lies in the project folder `root`."""
     files = _Records(root)
-    consortium = files.single("consortium.yml", Consortium) or stand_in(Consortium, pillars={})
-    help_lines = files.single("help.yml", Help) or stand_in(Help)
-    search_words = files.single("search.yml", SearchWords) or stand_in(SearchWords)
+    shelves = {kind: in_reading_order(files.shelf(kind)) for kind in KINDS}
     loose_notes, notes_source = files.loose_notes()
-    records = {
-        "roles": _by_title(files.folder(Role)),
-        "competencies": _by_order(files.folder(Competency)),
-        "values": _by_order(files.folder(Value)),
-        "teams": _by_title(files.folder(Team)),
-        "partners": _by_title(files.folder(Partner)),
-        "accountabilities": files.library(Accountability),
-        "criteria": files.library(Criterion),
-        "paragraphs": files.library(Paragraph),
-        "glossary": files.library(Term),
-    }
     problems = in_order((*files.problems, *files.data.strays()))
-    handbook = Handbook(
-        consortium=consortium,
-        help=help_lines,
-        search_words=search_words,
-        loose_notes=loose_notes,
-        notes_source=notes_source,
-        unread=frozenset(files.unread),
-        **records,
-    )
-    return Loaded(handbook, problems)
+    return Loaded(Handbook(shelves, loose_notes, notes_source, frozenset(files.unread)), problems)
 
 
-def stand_in(kind: type[SomeRecord], **parts: Any) -> SomeRecord:
+def in_reading_order(records: dict[Key, Record]) -> dict[Key, Record]:
+    """The records of a kind in the order in which pages list them."""
+    return dict(sorted(records.items(), key=lambda item: item[1].rank))
+
+
+def stand_in(kind: type[Record]) -> Record:
     """An empty record in place of one that could not be read, so that all others are still checked."""
-    return cast(SomeRecord, kind.model_construct(**parts))
-
-
-def _by_title(records: dict[Key, Any]) -> dict[Key, Any]:
-    return dict(sorted(records.items(), key=lambda item: (item[1].title.casefold(), item[0])))
-
-
-def _by_order(records: dict[Key, Any]) -> dict[Key, Any]:
-    return dict(sorted(records.items(), key=lambda item: (item[1].order, item[0])))
+    required = {name: field for name, field in kind.model_fields.items() if field.is_required()}
+    mappings: dict[str, Any] = {
+        name: {} for name, field in required.items() if get_origin(field.annotation) is dict
+    }
+    return kind.model_construct(**mappings)
 
 
 class _Records:
@@ -99,17 +69,25 @@ class _Records:
         self.problems += problems
         return value, source
 
-    def single(self, name: str, kind: type[SomeRecord]) -> SomeRecord | None:
+    def shelf(self, kind: type[Record]) -> dict[Key, Record]:
+        """The records of a kind by id; one that the handbook cannot do without has a stand-in."""
+        if kind.shelf is Shelf.FOLDER:
+            return self.folder(kind)
+        if kind.shelf is Shelf.LIBRARY:
+            return self.library(kind)
+        return {kind.one(): self.single(kind.home(), kind) or stand_in(kind)}
+
+    def single(self, name: str, kind: type[Record]) -> Record | None:
         """The record that a file of `data/` holds."""
         value, source = self.values(f"data/{name}")
         return self.record(kind, value, Path(name).stem, source)
 
-    def folder(self, kind: type[SomeRecord]) -> dict[Key, SomeRecord]:
+    def folder(self, kind: type[Record]) -> dict[Key, Record]:
         """The records that the files of a folder hold, by the files' names."""
         names = [name.removeprefix("data/") for name in self.data.in_folder(kind.kind)]
         return {Path(name).stem: record for name in names if (record := self.single(name, kind))}
 
-    def library(self, kind: type[SomeRecord]) -> dict[Key, SomeRecord]:
+    def library(self, kind: type[Record]) -> dict[Key, Record]:
         """The records that one file holds, by their keys."""
         values, source = self.entries(kind.kind, kind.called)
         records = ((key, self.record(kind, value, key, source.within(key))) for key, value in values.items())
@@ -127,7 +105,7 @@ class _Records:
 
     def loose_notes(self) -> tuple[dict[Key, LooseNote], Source]:
         """The notes that stand in a file of their own."""
-        values, source = self.entries("notes", LooseNote.called)
+        values, source = self.entries(LooseNote.kind, LooseNote.called)
         return dict(self._notes(values, source)), source
 
     def _notes(self, values: dict[str, Any], source: Source) -> Iterator[tuple[Key, LooseNote]]:
@@ -138,7 +116,7 @@ class _Records:
             except ValidationError as error:
                 self.problems += explain(error, LooseNote, source.within(key))
 
-    def record(self, kind: type[SomeRecord], value: Any, id: str, source: Source) -> SomeRecord | None:
+    def record(self, kind: type[Record], value: Any, id: str, source: Source) -> Record | None:
         """One record, unless something is wrong with it or its id."""
         self.name(id, source)
         try:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cached_property
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
-from macros.model.scalars import Day
+from macros.model.scalars import Day, Number
 
 KEY_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_KEY = 80
@@ -51,6 +52,14 @@ class Source:
         return Source(self.file, self.keys, self.values, self.prefix + path)
 
 
+class Shelf(Enum):
+    """How the records of a kind are kept."""
+
+    FOLDER = "a file each"
+    LIBRARY = "all in one file, by key"
+    SINGLE = "one file, one record"
+
+
 class Piece(BaseModel):
     """A part of a record: frozen, and without room for fields that nobody knows."""
 
@@ -79,8 +88,11 @@ class Record(Piece):
     """One thing the handbook knows: one page, one address."""
 
     kind: ClassVar[str]
-    """The first part of the address, e.g. "roles"."""
+    """The first part of the address, e.g. "roles"; the template of the page that lists them bears it too."""
+    shelf: ClassVar[Shelf] = Shelf.FOLDER
     has_page: ClassVar[bool] = True
+    takes_notes: ClassVar[bool] = True
+    """Whether a page can show what editors note about it."""
 
     owner: Text | None = Field(None, description="Who looks after this record")
     reviewed: Day | None = Field(None, description="When it was last read through, as 2026-01-31")
@@ -89,6 +101,16 @@ class Record(Piece):
 
     _id: str = PrivateAttr("")
     _source: Source = PrivateAttr(Source(""))
+
+    @classmethod
+    def one(cls) -> str:
+        """What messages, macros, the command `new` and the page's template call one of them, e.g. "role"."""
+        return cls.called.partition(" ")[2]
+
+    @classmethod
+    def home(cls) -> str:
+        """The file under `data/`: one a record where it holds {id}, else a library or a single record."""
+        return f"{cls.kind}/{{id}}.yml" if cls.shelf is Shelf.FOLDER else f"{cls.kind}.yml"
 
     def model_post_init(self, context: Any) -> None:
         """Take id and source from the validation context `{"id": str, "source": Source}`."""
@@ -110,10 +132,19 @@ class Record(Piece):
         """The page's address from the root of the site, e.g. "roles/recovery-navigator/"."""
         return f"{self.kind}/{self.id}/"
 
+    def place(self, *steps: object) -> str:
+        """The address of a place on the page, from the root of the site."""
+        return f"{self.address}#{anchor(*steps)}"
+
     @property
     def name(self) -> str:
         """What links and headings call this record."""
         raise NotImplementedError
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """Its place among those of its kind; where all have the same they stay as they were written."""
+        return ()
 
 
 class TitledRecord(Record):
@@ -125,6 +156,27 @@ class TitledRecord(Record):
     def name(self) -> str:
         """The title."""
         return self.title
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """By title."""
+        return self.title.casefold(), self.id
+
+
+class OrderedRecord(TitledRecord):
+    """A record whose editors gave it a place among the others."""
+
+    order: Number = Field(description="Its place among the others, counting from 1")
+
+    @property
+    def rank(self) -> tuple[Any, ...]:
+        """By the number that editors gave it."""
+        return self.order, self.id
+
+
+def anchor(*steps: object) -> str:
+    """The name of a place on a page, from the part of the page, if it has a name, down to the thing itself."""
+    return ".".join(str(step) for step in steps if step != "")
 
 
 def shortened(text: str, limit: int = 70) -> str:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, model_validator
 
-from macros.model.base import Key, Piece, Text, TitledRecord
+from macros.model.base import Key, OrderedRecord, Piece, Text, anchor
 from macros.model.scalars import Number
 
 LEVELS = (1, 2, 3, 4, 5)
 
 Level = Annotated[Number, Field(ge=LEVELS[0], le=LEVELS[-1])]
+
+
+def level_anchor(level: int) -> str:
+    """Where a level stands on the page of its competency."""
+    return f"level-{level}"
 
 
 class Statement(Piece):
@@ -41,13 +47,12 @@ class Scope(Piece):
     items: dict[Key, Text] = Field(description="What the word takes in")
 
 
-class Competency(TitledRecord):
+class Competency(OrderedRecord):
     """A competency and the statements of each level that the framework defines."""
 
     called: ClassVar[str] = "a competency"
     kind: ClassVar[str] = "competencies"
 
-    order: Number = Field(description="Its place in the framework, counting from 1")
     relevance: Text | None = Field(None, description="Its relevance to recovery")
     scope: Scope | None = Field(None, description="What a word of the competency takes in")
     levels: dict[Level, dict[Key, Statement]] = Field(
@@ -55,12 +60,75 @@ class Competency(TitledRecord):
     )
 
     @property
-    def rungs(self) -> list[tuple[int, dict[Key, Statement]]]:
+    def rungs(self) -> list[tuple[int, list[PlacedStatement]]]:
         """Every level of the framework with its statements; none where it defines nothing."""
-        return [(level, self.levels.get(level, {})) for level in LEVELS]
+        return [(level, self.at(level)) for level in LEVELS]
 
-    def statements(self) -> Iterator[tuple[int, Key, Statement]]:
-        """Every statement with its level and key, from the lowest level up."""
+    def at(self, level: int) -> list[PlacedStatement]:
+        """The statements of a level; none where the framework defines nothing."""
+        return [PlacedStatement(self, level, key, one) for key, one in self.levels.get(level, {}).items()]
+
+    def statements(self) -> Iterator[PlacedStatement]:
+        """Every statement, from the lowest level up."""
         for level in sorted(self.levels):
-            for key, statement in self.levels[level].items():
-                yield level, key, statement
+            yield from self.at(level)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A sentence of a competency at its level; the key is its permanent name there, and its anchor."""
+
+    competency: Competency
+    level: int
+    key: Key
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        raise NotImplementedError
+
+    @property
+    def id(self) -> str:
+        """Its permanent name in the whole handbook."""
+        return anchor(self.competency.id, self.key)
+
+    @property
+    def address(self) -> str:
+        """Where it stands, from the root of the site."""
+        return self.competency.place(self.key)
+
+
+@dataclass(frozen=True)
+class PlacedPoint(Placed):
+    """A point nested under a statement."""
+
+    said: str
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.said
+
+
+@dataclass(frozen=True)
+class PlacedStatement(Placed):
+    """A statement at its level."""
+
+    statement: Statement
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self.statement.text
+
+    @property
+    def points(self) -> list[PlacedPoint]:
+        """The points nested under it, each with an address of its own."""
+        nested = self.statement.includes.items()
+        return [PlacedPoint(self.competency, self.level, key, text) for key, text in nested]
+
+    @property
+    def grows_from(self) -> str | None:
+        """The id of the statement one level down that it extends."""
+        below = self.statement.grows_from
+        return anchor(self.competency.id, below) if below else None

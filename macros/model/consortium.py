@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from macros.model.base import Key, Piece, Text, TitledRecord
+from macros.model.base import Key, OrderedRecord, Piece, Shelf, Text, TitledRecord
 from macros.model.scalars import Number
 
 
@@ -21,13 +21,12 @@ class ShownItems(Piece):
     criteria: list[Key] = Field([], description="Keys of person-specification criteria")
 
 
-class Value(TitledRecord):
+class Value(OrderedRecord):
     """One of the values that all staff demonstrate."""
 
     called: ClassVar[str] = "a value"
     kind: ClassVar[str] = "values"
 
-    order: Number = Field(description="Its place in the list of values, counting from 1")
     text: Text = Field(description="What the value means, as the profiles print it")
     shows_in: ShownItems = Field(ShownItems(), description="Where the value shows")
 
@@ -91,6 +90,7 @@ class Consortium(TitledRecord):
 
     called: ClassVar[str] = "the consortium"
     kind: ClassVar[str] = "about"
+    shelf: ClassVar[Shelf] = Shelf.SINGLE
 
     introduction: Text = Field(description="What the consortium is")
     mission: Text = Field(description="The mission statement")
@@ -100,6 +100,11 @@ class Consortium(TitledRecord):
     pillars_introduction: Text = Field(description="The sentence that names the pillars")
     pillars: dict[Key, Pillar] = Field(description="The pillars of the culture, by key")
     about_role_profiles: Text = Field(description="What a role profile is and is not")
+
+    @classmethod
+    def home(cls) -> str:
+        """The file bears the name of what the record is; its kind is that of its page."""
+        return "consortium.yml"
 
     @cached_property
     def address(self) -> str:

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Key, Record, Text
+from macros.model.base import Key, Record, Shelf, Text
 
 
 class Term(Record):
@@ -15,6 +15,7 @@ class Term(Record):
 
     called: ClassVar[str] = "a term"
     kind: ClassVar[str] = "glossary"
+    shelf: ClassVar[Shelf] = Shelf.LIBRARY
     has_page: ClassVar[bool] = False
 
     term: Text = Field(description="The term as it is shown, e.g. WRAP")

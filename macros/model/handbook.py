@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from typing import Any, ClassVar, TypeVar
 
 from pydantic import Field
 
-from macros.model.base import Key, Note, Record, Source, Text, grouped
-from macros.model.competency import Competency, Statement
+from macros.model.base import Key, Note, Record, Shelf, Source, Text, anchor, grouped
+from macros.model.competency import Competency, PlacedStatement
 from macros.model.consortium import Consortium, Partner, Team, Value
 from macros.model.glossary import Term
 from macros.model.help import Help
@@ -17,9 +19,32 @@ from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.role import Role
 from macros.model.search_words import SearchWords
 
+KINDS: tuple[type[Record], ...] = (
+    Consortium,
+    Role,
+    Competency,
+    Value,
+    Team,
+    Partner,
+    Accountability,
+    Criterion,
+    Paragraph,
+    Term,
+    Help,
+    SearchWords,
+)
+"""Every kind of record, in reading order. What else is to be known of a kind stands on its class."""
+
+PAGED = tuple(kind for kind in KINDS if kind.has_page and kind.shelf is not Shelf.SINGLE)
+"""The kinds whose records have a page each, and a page that lists them."""
+
+SomeRecord = TypeVar("SomeRecord", bound=Record)
+
 
 class LooseNote(Note):
     """A note on an entry of a library, or on the documents as a whole."""
+
+    kind: ClassVar[str] = "notes"
 
     records: list[Text] = Field(description='What it concerns: "kind/id" of records, or "sources"')
 
@@ -37,56 +62,102 @@ class NoteEntry:
 class Handbook:
     """All records by kind and id, each mapping in reading order."""
 
-    consortium: Consortium
-    roles: Mapping[Key, Role]
-    competencies: Mapping[Key, Competency]
-    values: Mapping[Key, Value]
-    teams: Mapping[Key, Team]
-    partners: Mapping[Key, Partner]
-    accountabilities: Mapping[Key, Accountability]
-    criteria: Mapping[Key, Criterion]
-    paragraphs: Mapping[Key, Paragraph]
-    glossary: Mapping[Key, Term]
-    help: Help
-    search_words: SearchWords
+    shelves: Mapping[type[Record], Mapping[Key, Any]]
     loose_notes: Mapping[Key, LooseNote]
     notes_source: Source
     unread: frozenset[str] = frozenset()
     """Records, as "kind/id", and libraries that stand in `data/` but could not be read."""
 
+    def of(self, kind: type[SomeRecord]) -> Mapping[Key, SomeRecord]:
+        """The records of a kind by id."""
+        return self.shelves[kind]
+
+    def only(self, kind: type[SomeRecord]) -> SomeRecord:
+        """The record of a kind that has but one."""
+        return next(iter(self.of(kind).values()))
+
+    @property
+    def consortium(self) -> Consortium:
+        """What the consortium says of itself."""
+        return self.only(Consortium)
+
+    @property
+    def help(self) -> Help:
+        """Whom somebody in distress can turn to."""
+        return self.only(Help)
+
+    @property
+    def search_words(self) -> SearchWords:
+        """The words of the search box."""
+        return self.only(SearchWords)
+
+    @property
+    def roles(self) -> Mapping[Key, Role]:
+        """The role profiles."""
+        return self.of(Role)
+
+    @property
+    def competencies(self) -> Mapping[Key, Competency]:
+        """The competencies of the framework."""
+        return self.of(Competency)
+
+    @property
+    def values(self) -> Mapping[Key, Value]:
+        """The values that all staff demonstrate."""
+        return self.of(Value)
+
+    @property
+    def teams(self) -> Mapping[Key, Team]:
+        """The teams."""
+        return self.of(Team)
+
+    @property
+    def partners(self) -> Mapping[Key, Partner]:
+        """The member organisations."""
+        return self.of(Partner)
+
+    @property
+    def accountabilities(self) -> Mapping[Key, Accountability]:
+        """The duties that roles carry."""
+        return self.of(Accountability)
+
+    @property
+    def criteria(self) -> Mapping[Key, Criterion]:
+        """What roles ask of a person."""
+        return self.of(Criterion)
+
+    @property
+    def paragraphs(self) -> Mapping[Key, Paragraph]:
+        """The paragraphs of job purpose and job context."""
+        return self.of(Paragraph)
+
+    @property
+    def glossary(self) -> Mapping[Key, Term]:
+        """The terms of the glossary."""
+        return self.of(Term)
+
     def by_kind(self) -> dict[str, Mapping[Key, Record]]:
-        """The kinds of record that have pages, each with its records."""
-        return {
-            "roles": self.roles,
-            "competencies": self.competencies,
-            "values": self.values,
-            "teams": self.teams,
-            "partners": self.partners,
-            "accountabilities": self.accountabilities,
-            "person-specification": self.criteria,
-        }
+        """The kinds of record that have a page each, with their records."""
+        return {kind.kind: self.of(kind) for kind in PAGED}
 
     def records(self) -> Iterator[Record]:
         """Every record, those without a page of their own too."""
-        yield self.consortium
-        for records in self.by_kind().values():
-            yield from records.values()
-        yield from self.paragraphs.values()
-        yield from self.glossary.values()
-        yield self.help
-        yield self.search_words
+        for kind in KINDS:
+            yield from self.of(kind).values()
 
     @cached_property
     def notes(self) -> tuple[NoteEntry, ...]:
         """Every note: those of the records in their order, then the loose ones."""
         own = (
-            NoteEntry(f"{record.kind}.{record.id}.{key}", (record,), note)
+            NoteEntry(anchor(record.kind, record.id, key), (record,), note)
             for record in self.records()
             for key, note in record.notes.items()
         )
         loose = (
             NoteEntry(
-                f"notes.{key}", tuple(self._by_name[name] for name in note.records if name != "sources"), note
+                anchor(LooseNote.kind, key),
+                tuple(self._by_name[name] for name in note.records if name != "sources"),
+                note,
             )
             for key, note in self.loose_notes.items()
         )
@@ -106,10 +177,7 @@ class Handbook:
         return grouped((record.address, entry) for entry in self.notes for record in entry.records)
 
     @cached_property
-    def statements(self) -> dict[str, tuple[Competency, int, Key, Statement]]:
-        """Every statement by `competency.key`, as (competency, level, key, statement)."""
-        return {
-            f"{competency.id}.{key}": (competency, level, key, statement)
-            for competency in self.competencies.values()
-            for level, key, statement in competency.statements()
-        }
+    def statements(self) -> dict[str, PlacedStatement]:
+        """Every statement by its id."""
+        each = (competency.statements() for competency in self.competencies.values())
+        return {placed.id: placed for placed in chain.from_iterable(each)}

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Piece, Record, Text
+from macros.model.base import Piece, Record, Shelf, Text
 from macros.model.scalars import Day
 
 
@@ -26,6 +26,8 @@ class Help(Record):
 
     called: ClassVar[str] = "the help lines"
     kind: ClassVar[str] = "help"
+    shelf: ClassVar[Shelf] = Shelf.SINGLE
+    takes_notes: ClassVar[bool] = False
     has_page: ClassVar[bool] = False
 
     checked: Day = Field(description="When the numbers were last looked over, as 2026-01-31")

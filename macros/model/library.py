@@ -7,13 +7,15 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.base import Record, Text, shortened
+from macros.model.base import Record, Shelf, Text, shortened
 
 Section = Literal["skills", "knowledge", "experience", "values", "other"]
 
 
 class Sentence(Record):
     """An entry of a library; a bare text in the file is an entry that has nothing more to say."""
+
+    shelf: ClassVar[Shelf] = Shelf.LIBRARY
 
     text: Text = Field(description="The sentence, as the role profiles print it")
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Record, Text
+from macros.model.base import Record, Shelf, Text
 
 
 class SearchWords(Record):
@@ -14,6 +14,8 @@ class SearchWords(Record):
 
     called: ClassVar[str] = "the words of the search"
     kind: ClassVar[str] = "search"
+    shelf: ClassVar[Shelf] = Shelf.SINGLE
+    takes_notes: ClassVar[bool] = False
     has_page: ClassVar[bool] = False
 
     everyday: dict[Text, list[Text]] = Field({}, description="What people type: what the handbook says")

@@ -9,17 +9,6 @@ from itertools import pairwise
 from macros.model.base import Record
 from macros.model.handbook import Handbook
 
-TEMPLATES = {
-    "roles": "role",
-    "competencies": "competency",
-    "values": "value",
-    "teams": "team",
-    "partners": "partner",
-    "accountabilities": "accountability",
-    "person-specification": "criterion",
-}
-"""For each kind of record the template of its page; the index page's bears the kind's own name."""
-
 SINGLE_PAGES = {
     "": ("home", "overrides/pages/home.html"),
     "about/": ("about", "data/consortium.yml"),
@@ -63,7 +52,7 @@ def _record_pages(kind: str, records: list[Record]) -> Iterator[Page]:
     neighbours = [None, *(record.address for record in records), None]
     around = zip(pairwise(neighbours), pairwise(neighbours[1:]), strict=False)
     for record, ((before, _), (_, after)) in zip(records, around, strict=True):
-        yield Page(record.address, TEMPLATES[kind], record.source.file, record, kind, before, after)
+        yield Page(record.address, record.one(), record.source.file, record, kind, before, after)
 
 
 def _index_source(kind: str) -> str:

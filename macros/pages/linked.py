@@ -54,10 +54,10 @@ class LinkedData:
             "hasDefinedTerm": [
                 {
                     "@type": "DefinedTerm",
-                    "termCode": f"{competency.id}.{key}",
-                    "name": statement.text,
-                    "url": self.link(competency, key),
+                    "termCode": placed.id,
+                    "name": placed.text,
+                    "url": self.link(competency, placed.key),
                 }
-                for _, key, statement in competency.statements()
+                for placed in competency.statements()
             ],
         }

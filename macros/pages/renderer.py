@@ -1,8 +1,9 @@
-"""A template and a record to a piece of HTML, with what MkDocs must know of it."""
+"""A template and a record to a page, with all that the frame around it must know."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,13 +11,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from macros.model.base import Key, Record
-from macros.model.competency import LEVELS
+from macros.model.base import Key, Record, anchor
+from macros.model.competency import LEVELS, level_anchor
 from macros.model.glossary import Term
 from macros.model.handbook import Handbook
 from macros.pages.catalogue import Page
 from macros.pages.linked import LinkedData
-from macros.pages.piece import Piece
+from macros.pages.rendered import Rendered
 from macros.views import growth
 from macros.views.comparison import Comparison
 from macros.views.crosslinks import CrossLinks
@@ -31,32 +32,51 @@ class UnknownAddressError(LookupError):
 
 
 SHELL = ("hide", "scripts", "styles")
-"""What a template may set for its page: parts of the shell to do without ("navigation", "toc"), and
+"""What a template may set for its page: parts of the frame to do without ("navigation", "toc"), and
 scripts and styles of its own, as paths under docs/."""
+
+Links = set[tuple[str, str]]
+"""Addresses, each with an anchor on its page or an empty one."""
 
 
 @dataclass
+class Visit:
+    """What is being rendered: for the page at which address, what it links to and which terms it explains."""
+
+    here: str
+    links: Links = field(default_factory=set)
+    explained: set[tuple[str, Key]] = field(default_factory=set)
+
+    @property
+    def depth(self) -> int:
+        """How many folders the page stands below the root of the site."""
+        return self.here.count("/")
+
+    def way_to(self, address: str, anchor: str) -> str:
+        """The way from the page to an address, and an anchor there."""
+        fragment = f"#{anchor}" if anchor else ""
+        if address == self.here:
+            return fragment or "./"
+        return ("../" * self.depth + address or "./") + fragment
+
+
 class Renderer:
     """Renders templates of `overrides/pages` over the records of one handbook.
 
     `addresses` are all pages of the site; a link to any other raises UnknownAddressError.
     """
 
-    root: Path
-    book: Handbook
-    words: Words
-    addresses: Collection[str]
-    version: str
-    _here: str = ""
-    _explained: set[tuple[str, Key]] = field(default_factory=set)
-    _links: set[tuple[str, str]] = field(default_factory=set)
-    _fragments: dict[tuple[str, str, int], tuple[Markup, set[tuple[str, str]]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.mentions = Mentions(self.book)
-        crosslinks = CrossLinks(self.book)
+    def __init__(
+        self, root: Path, book: Handbook, words: Words, addresses: Collection[str], version: str
+    ) -> None:
+        self.book = book
+        self.addresses = addresses
+        self.mentions = Mentions(book)
+        self.visit = Visit("")
+        self.fragments: dict[tuple[str, str, int], tuple[Markup, Links]] = {}
+        crosslinks = CrossLinks(book)
         self.environment = Environment(
-            loader=FileSystemLoader(self.root / "overrides"),
+            loader=FileSystemLoader(root / "overrides"),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -64,60 +84,68 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.globals.update(
-            book=self.book,
+            book=book,
             crosslinks=crosslinks,
-            comparison=Comparison(self.book, crosslinks),
-            indexes=Indexes(self.book, crosslinks),
+            comparison=Comparison(book, crosslinks),
+            indexes=Indexes(book, crosslinks),
             mentions=self.mentions,
             growth=growth,
             directions=directions,
             levels=LEVELS,
+            anchor=anchor,
+            level_anchor=level_anchor,
             explain=self.explain,
             fragment=self.fragment,
-            outline=self.words,
-            words=self.words.shared,
+            outline=words,
+            words=words.shared,
             link=self.link,
-            linked=LinkedData(self.book, self.link),
-            version=self.version,
+            linked=LinkedData(book, self.link),
+            version=version,
         )
 
-    def page(self, page: Page) -> Piece:
+    def page(self, page: Page) -> Rendered:
         """The whole body of a page that the records make."""
         subject: dict[str, Any] = {page.template: page.record} if page.record else {"kind": page.kind}
         return self.piece(f"pages/{page.template}.html", page.address, **subject)
 
-    def piece(self, template: str, here: str, **subject: Any) -> Piece:
+    def piece(self, template: str, here: str, **subject: Any) -> Rendered:
         """A template rendered for the page at the address `here`."""
-        self._here, self._links, self._explained = here, set(), set()
-        module = self.environment.get_template(template).make_module(subject)
+        with self._visit(here) as visit:
+            module = self.environment.get_template(template).make_module(subject)
         title = escape(getattr(module, "title", ""))
         description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
         shell = {name: getattr(module, name, ()) for name in SHELL}
-        html = Markup(str(module))
-        return Piece(html, frozenset(self._links), title, description, shell)
+        return Rendered(Markup(str(module)), frozenset(visit.links), title, description, shell)
 
     def fragment(self, template: str, key: str, **subject: Any) -> Markup:
         """A part that is the same on many pages of one kind, rendered once for each `key`.
 
         It may link to any page but those that it stands on.
         """
-        place = (template, key, self._here.count("/"))
-        if place not in self._fragments:
-            around, self._links = self._links, set()
-            html = self.environment.get_template(template).render(subject)
-            self._fragments[place] = Markup(html), self._links
-            self._links = around
-        html, links = self._fragments[place]
-        self._links |= links
+        place = (template, key, self.visit.depth)
+        if place not in self.fragments:
+            with self._visit(self.visit.here) as visit:
+                html = self.environment.get_template(template).render(subject)
+            self.fragments[place] = Markup(html), visit.links
+        html, links = self.fragments[place]
+        self.visit.links |= links
         return html
+
+    @contextmanager
+    def _visit(self, here: str) -> Iterator[Visit]:
+        around, self.visit = self.visit, Visit(here)
+        try:
+            yield self.visit
+        finally:
+            self.visit = around
 
     def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
         """`text` in parts, each with the term to explain there: its first use in the section."""
         for part, key in self.mentions.terms.segments(text):
-            if key is None or (section, key) in self._explained:
+            if key is None or (section, key) in self.visit.explained:
                 yield part, None
             else:
-                self._explained.add((section, key))
+                self.visit.explained.add((section, key))
                 yield part, self.book.glossary[key]
 
     def link(self, target: Record | str, anchor: str = "") -> str:
@@ -125,8 +153,5 @@ class Renderer:
         address = target if isinstance(target, str) else target.address
         if address not in self.addresses:
             raise UnknownAddressError(address)
-        self._links.add((address, anchor))
-        fragment = f"#{anchor}" if anchor else ""
-        if address == self._here:
-            return fragment or "./"
-        return ("../" * self._here.count("/") + address or "./") + fragment
+        self.visit.links.add((address, anchor))
+        return self.visit.way_to(address, anchor)

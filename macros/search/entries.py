@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from macros.model.competency import Competency
+from macros.model.competency import Competency, level_anchor
 from macros.model.handbook import Handbook
 from macros.model.library import Sentence
 from macros.model.role import Role
@@ -54,25 +54,27 @@ class Entries:
         return Entry(role.address, role.title, place, "roles", (self.many("roles"), team))
 
     def _competency(self, competency: Competency) -> Iterator[Entry]:
-        address, trail = competency.address, (self.many("competencies"), competency.title)
-        yield Entry(address, competency.title, competency.relevance or "", "competencies", trail[:1])
+        trail = (self.many("competencies"), competency.title)
+        yield Entry(
+            competency.address, competency.title, competency.relevance or "", "competencies", trail[:1]
+        )
         if competency.scope:
             texts = "; ".join(competency.scope.items.values())
-            yield Entry(f"{address}#scope", competency.scope.title, texts, "competencies", trail)
+            yield Entry(competency.place("scope"), competency.scope.title, texts, "competencies", trail)
         for level in sorted(competency.levels):
             yield self._level(competency, level, trail)
-        for level, key, statement in competency.statements():
-            name, way = self._level_name(competency, level), (*trail, f"{self.words['level']} {level}")
-            yield Entry(f"{address}#{key}", name, statement.text, "statements", way)
-            for point, text in statement.includes.items():
-                yield Entry(f"{address}#{point}", name, text, "statements", way)
+        for placed in competency.statements():
+            name = self._level_name(competency, placed.level)
+            way = (*trail, f"{self.words['level']} {placed.level}")
+            for said in (placed, *placed.points):
+                yield Entry(said.address, name, said.text, "statements", way)
 
     def _level(self, competency: Competency, level: int, trail: tuple[str, ...]) -> Entry:
         """A level says what it means for whom, so that "exceptional customer care" finds it."""
         expected = self.crosslinks.expected_of(competency, level)
         says = (f"{self.words['expectations'][word]}: {self._names(roles)}" for word, roles in expected)
         name = self._level_name(competency, level)
-        return Entry(f"{competency.address}#level-{level}", name, ". ".join(says), "levels", trail)
+        return Entry(competency.place(level_anchor(level)), name, ". ".join(says), "levels", trail)
 
     def _level_name(self, competency: Competency, level: int) -> str:
         return f"{competency.title}, {self.words['level'].lower()} {level}"
@@ -84,9 +86,9 @@ class Entries:
     def _consortium(self) -> Iterator[Entry]:
         about, trail = self.book.consortium, (self.many("about"),)
         for anchor, text in (("mission", about.mission), ("vision", about.vision_and_values)):
-            yield Entry(f"{about.address}#{anchor}", self.words["search"][anchor], text, "about", trail)
+            yield Entry(about.place(anchor), self.words["search"][anchor], text, "about", trail)
         for key, pillar in about.pillars.items():
-            yield Entry(f"{about.address}#{key}", pillar.title, about.pillars_introduction, "about", trail)
+            yield Entry(about.place(key), pillar.title, about.pillars_introduction, "about", trail)
 
     def _values_partners_teams(self) -> Iterator[Entry]:
         for value in self.book.values.values():
@@ -98,12 +100,12 @@ class Entries:
             trail = (self.many("teams"), team.title)
             yield Entry(team.address, team.title, "", "teams", trail[:1])
             for key, text in team.context.items():
-                yield Entry(f"{team.address}#context.{key}", team.title, text, "purpose-and-context", trail)
+                yield Entry(team.place("context", key), team.title, text, "purpose-and-context", trail)
 
     def _glossary(self) -> Iterator[Entry]:
         for term in self.book.glossary.values():
             text = ": ".join(filter(None, (term.expansion, term.text)))
-            yield Entry(f"{term.address}#{term.id}", term.term, text, "glossary", (self.many("glossary"),))
+            yield Entry(term.place(term.id), term.term, text, "glossary", (self.many("glossary"),))
 
     def _library(self, wanted: Callable[[int], bool]) -> Iterator[Entry]:
         """The duties and criteria whose number of roles is `wanted`."""

@@ -111,7 +111,7 @@ class CrossLinks:
 
     def competencies_showing(self, value: Value) -> list[Competency]:
         """The competencies in whose statements a value shows, each once."""
-        found = (self.book.statements[reference][0] for reference in value.shows_in.statements)
+        found = (self.book.statements[reference].competency for reference in value.shows_in.statements)
         return list({competency.id: competency for competency in found}.values())
 
     @cached_property

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from macros.model.base import Key
-from macros.model.competency import Competency, Statement
+from macros.model.competency import Competency, PlacedStatement, Statement
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 
@@ -64,7 +64,7 @@ class NextLevel:
     competency: Competency
     desired: int
     level: int | None
-    statements: dict[Key, Statement]
+    statements: list[PlacedStatement]
 
 
 def steps(competency: Competency) -> Iterator[Step]:
@@ -89,7 +89,7 @@ def next_levels(book: Handbook, role: Role) -> Iterator[NextLevel]:
         desired = [level for level, word in role.expected_levels(competency.id) if word == "desired"]
         if desired:
             above = min((level for level in competency.levels if level > max(desired)), default=None)
-            statements = competency.levels[above] if above else {}
+            statements = competency.at(above) if above else []
             yield NextLevel(competency, max(desired), above, statements)
 
 

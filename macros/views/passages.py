@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.base import Record
+from macros.model.base import Key, Record, anchor
 from macros.model.handbook import Handbook
+from macros.model.role import Role
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,22 @@ class Passage:
     record: Record
     anchor: str
     text: str
+
+    @property
+    def address(self) -> str:
+        """Where it stands, from the root of the site."""
+        return self.record.place(self.anchor)
+
+
+@dataclass(frozen=True)
+class RolePassage(Passage):
+    """A text of a role profile: its section in the outline, and what else tells it apart."""
+
+    section: str
+    row: str | None = None
+    """The row of the organisation that it fills."""
+    paragraph: Key | None = None
+    """The key of the paragraph, which other roles may say too."""
 
 
 def passages(book: Handbook) -> Iterator[Passage]:
@@ -30,7 +47,7 @@ def passages(book: Handbook) -> Iterator[Passage]:
         yield Passage(partner, "", partner.title)
     for team in book.teams.values():
         for key, text in team.context.items():
-            yield Passage(team, f"context.{key}", text)
+            yield Passage(team, anchor("context", key), text)
     yield from _roles(book)
 
 
@@ -50,21 +67,27 @@ def _competencies(book: Handbook) -> Iterator[Passage]:
         if competency.scope:
             for key, text in competency.scope.items.items():
                 yield Passage(competency, key, text)
-        for _, key, statement in competency.statements():
-            yield Passage(competency, key, statement.text)
-            for point, text in statement.includes.items():
-                yield Passage(competency, point, text)
+        for placed in competency.statements():
+            for said in (placed, *placed.points):
+                yield Passage(competency, said.key, said.text)
 
 
 def _roles(book: Handbook) -> Iterator[Passage]:
     shared: set[str] = set()
     for role in book.roles.values():
-        for section, keys in (("purpose", role.purpose), ("context", role.context)):
-            for key in keys:
-                if key not in shared:
-                    shared.add(key)
-                    yield Passage(role, f"{section}.{key}", book.paragraphs[key].text)
-        for _, text in role.organisation.rows:
-            yield Passage(role, "organisation", text)
-        for key, text in role.performance_measures.items():
-            yield Passage(role, f"performance-measures.{key}", text)
+        for passage in role_passages(book, role):
+            if passage.paragraph not in shared:
+                yield passage
+            shared.update(filter(None, [passage.paragraph]))
+
+
+def role_passages(book: Handbook, role: Role) -> Iterator[RolePassage]:
+    """What a role's profile says by itself: its paragraphs, organisation rows and performance measures."""
+    for section, keys in (("purpose", role.purpose), ("context", role.context)):
+        for key in keys:
+            yield RolePassage(role, anchor(section, key), book.paragraphs[key].text, section, paragraph=key)
+    for row, text in role.organisation.rows:
+        yield RolePassage(role, "organisation", text, "organisation", row)
+    for key, text in role.performance_measures.items():
+        place = anchor("performance-measures", key)
+        yield RolePassage(role, place, text, "performance-measures")

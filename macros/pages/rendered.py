@@ -1,4 +1,4 @@
-"""A piece of a page, ready to be put in, with what MkDocs must know of it."""
+"""A page, or a piece of one, as it was rendered: with all that the frame around it must know."""
 
 from __future__ import annotations
 
@@ -28,23 +28,23 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Piece:
-    """A piece of a page: HTML, and the addresses and anchors it links to."""
+class Rendered:
+    """HTML, the (address, anchor) of each link in it, and what the template sets for its page."""
 
     html: Markup
     links: frozenset[tuple[str, str]]
     title: Markup
     description: Markup
     shell: Mapping[str, tuple[str, ...]]
-    """What the template sets of SHELL, by name."""
+    """Parts of the frame to do without, scripts and styles of its own, by the names of SHELL."""
 
     @property
-    def ids(self) -> set[str]:
-        """The anchors that this piece offers."""
+    def anchors(self) -> set[str]:
+        """The anchors that it offers."""
         return set(ID.findall(self.html))
 
     @property
-    def headings(self) -> list[Heading]:
+    def contents(self) -> list[Heading]:
         """Its headings of the second and third level that have an id."""
         found = HEADING.findall(self.html)
         return [Heading(int(level), anchor, plain(name)) for level, anchor, name in found]

@@ -1,0 +1,33 @@
+"""What MkDocs asks of every build, whether its data hold or not."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+
+class Build(ABC):
+    """One build, from the list of files to what stands beside the pages."""
+
+    @abstractmethod
+    def add_pages(self, files: Files, config: MkDocsConfig) -> None:
+        """Make `files` those of this build."""
+
+    @abstractmethod
+    def join_neighbours(self) -> None:
+        """Tell each page which come before and after it."""
+
+    @abstractmethod
+    def write_beside_pages(self, site_dir: Path) -> None:
+        """Write to the built folder what MkDocs does not."""
+
+
+def build_of(config: MkDocsConfig) -> Build:
+    """The build that `config` belongs to."""
+    build: Build = config.extra["handbook"]
+    return build
