@@ -38,13 +38,13 @@ def linked_data(page: BuiltPage) -> Any:
 
 def test_statements_are_those_of_the_records(site: BuiltSite, book: Handbook) -> None:
     rows = {row["statement_id"]: row for row in table(site.root, "statements.csv")}
-    for key, (competency, level, _, statement) in book.statements.items():
+    for key, placed in book.statements.items():
         row = rows.pop(key)
-        assert (row["text"], row["level"]) == (statement.text, str(level))
-        assert row["competency_id"] == competency.id
-        for point, text in statement.includes.items():
-            assert rows[f"{competency.id}.{point}"]["part_of"] == key
-            assert rows.pop(f"{competency.id}.{point}")["text"] == text
+        assert (row["text"], row["level"]) == (placed.text, str(placed.level))
+        assert row["competency_id"] == placed.competency.id
+        for point in placed.points:
+            assert rows[point.id]["part_of"] == key
+            assert rows.pop(point.id)["text"] == point.text
     assert not rows
 
 
@@ -73,7 +73,7 @@ def test_json_holds_every_record_and_the_version(site: BuiltSite, book: Handbook
     for record in book.competencies.values():
         one = read(site.root, f"competencies/{record.id}.json")
         texts = [statement["text"] for level in one["levels"] for statement in level["statements"]]
-        assert texts == [statement.text for _, _, statement in record.statements()]
+        assert texts == [placed.text for placed in record.statements()]
         assert one["version"] == whole["version"]
 
 
@@ -149,7 +149,7 @@ def test_competency_pages_describe_a_set_of_terms(site: BuiltSite, book: Handboo
         data = linked_data(site[competency.address])
         assert data["@type"] == "DefinedTermSet"
         assert [term["name"] for term in data["hasDefinedTerm"]] == [
-            statement.text for _, _, statement in competency.statements()
+            placed.text for placed in competency.statements()
         ]
         for term in data["hasDefinedTerm"]:
             assert term["@type"] == "DefinedTerm"

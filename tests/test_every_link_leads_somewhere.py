@@ -105,8 +105,7 @@ def test_each_statement_duty_and_criterion_has_an_anchor_named_by_its_key(
     site: BuiltSite, book: Handbook
 ) -> None:
     for competency in book.competencies.values():
-        keys = {key for _, key, _ in competency.statements()}
-        keys |= {point for _, _, statement in competency.statements() for point in statement.includes}
+        keys = {said.key for placed in competency.statements() for said in (placed, *placed.points)}
         assert keys <= site[competency.address].ids
         copied = {node.attributes["href"] for node in site[competency.address].tree.css("a.copy-link")}
         assert {f"#{key}" for key in keys} <= copied

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
+from macros.adapter.prose import Prose
+from macros.adapter.site import Site
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltSite
 from tests.support.project import ROOT, build, copy_project, run
@@ -55,8 +58,6 @@ def test_each_message_of_the_guide_is_one_that_editors_get() -> None:
 
 
 def test_the_guide_shows_every_macro_with_its_result(site: BuiltSite) -> None:
-    shown = set(MACRO.findall(GUIDE))
-    assert shown == {"role", "competency", "value", "team", "partner", "term", "statement", "matrix"}
     article = site["guide/"].article
     results = {link.attributes["href"] for link in article.css("dd a")}
     assert {
@@ -69,9 +70,8 @@ def test_the_guide_shows_every_macro_with_its_result(site: BuiltSite) -> None:
     assert article.css_first("a.term") is not None
 
 
-def test_every_macro_for_prose_is_in_the_guide() -> None:
-    registered = (ROOT / "macros/adapter/prose.py").read_text("utf-8")
-    names = set(re.findall(r'^        "(\w+)": ', registered, re.MULTILINE)) - {"handbook_page"}
+def test_every_macro_for_prose_is_in_the_guide(book: Handbook) -> None:
+    names = Prose(Mock(), Site(ROOT, book)).macros().keys() - {"handbook_page"}
     assert names == set(MACRO.findall(GUIDE))
 
 

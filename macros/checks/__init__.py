@@ -25,7 +25,7 @@ def checked(root: Path) -> Loaded:
     """The handbook in the project folder `root`, with everything that is wrong with it."""
     loaded = load(root)
     book = loaded.handbook
-    problems = in_order((*loaded.problems, *found(CHECKS, book), *pages.dead_calls(root, book)))
+    problems = in_order((*loaded.problems, *found(CHECKS, book), *pages.dead_links(root, book)))
     return Loaded(book, problems or found(CHECKS_OF_TEXTS, book))
 
 

@@ -10,7 +10,7 @@ from macros.model.base import Key, Place, Record
 from macros.model.competency import Competency
 from macros.model.consortium import Partner, ShownItems, Team
 from macros.model.glossary import Term
-from macros.model.handbook import KINDS, Handbook
+from macros.model.handbook import KINDS, Handbook, LooseNote
 from macros.model.library import Accountability, Criterion, Paragraph
 from macros.nearest import Names
 
@@ -38,12 +38,15 @@ class Targets:
     def dead(self, record: Record, keys: Collection[Key], *path: str) -> Found:
         """The keys that lead nowhere; they stand at `path` in `record`."""
         for position, key in enumerate(keys):
-            if key not in self.known and not self.excused(key):
+            if self.misses(key):
                 yield record.source.at(*path, str(position)), self.no_such(key)
 
-    def excused(self, key: str) -> bool:
-        """Whether the target may stand in a file that could not be read."""
-        return not self.book.unread.isdisjoint({self.kind, f"{self.kind}/{key.partition('.')[0]}"})
+    def misses(self, key: str) -> bool:
+        """Whether a key leads nowhere; its target may stand in a file that could not be read."""
+        unread = self.book.unread
+        return key not in self.known and unread.isdisjoint(
+            {self.kind, f"{self.kind}/{key.partition('.')[0]}"}
+        )
 
     def no_such(self, key: str) -> str:
         """That there is no such target, and what to do."""
@@ -58,6 +61,12 @@ def targets(book: Handbook, kind: type[Record]) -> Targets:
 def statements(book: Handbook) -> Targets:
     """The statements of all competencies as targets of links."""
     return Targets(book, Competency.kind, book.statements, "statement")
+
+
+def note_anchors(book: Handbook) -> Targets:
+    """The notes as targets of links, by their anchors, which begin with what they are about."""
+    known = {entry.anchor for entry in book.notes}
+    return Targets(book, LooseNote.kind, known, LooseNote.called.partition(" ")[2])
 
 
 def role_parts(book: Handbook) -> Found:

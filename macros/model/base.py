@@ -175,7 +175,7 @@ class OrderedRecord(TitledRecord):
 
 
 def anchor(*steps: object) -> str:
-    """The name of a place on a page, from the part of the page, if it has a name, down to the thing itself."""
+    """The name of a place on a page: the part of the page, where it has a name, down to the thing itself."""
     return ".".join(str(step) for step in steps if step != "")
 
 

@@ -156,7 +156,7 @@ class Handbook:
         loose = (
             NoteEntry(
                 anchor(LooseNote.kind, key),
-                tuple(self._by_name[name] for name in note.records if name != "sources"),
+                tuple(self._by_name[name] for name in note.records if name in self._by_name),
                 note,
             )
             for key, note in self.loose_notes.items()
