@@ -16,7 +16,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from macros.model.base import KEY_FORM, Piece, Shelf
 from macros.model.competency import LEVELS, Statement
-from macros.model.handbook import KINDS, LooseNote
+from macros.model.handbook import KEPT
 from macros.model.library import Paragraph
 
 FOLDER = ".schemas"
@@ -50,10 +50,7 @@ class Sheet:
         return {"$schema": "http://json-schema.org/draft-07/schema#", **schema, "$defs": definitions}
 
 
-SHEETS = (
-    *(Sheet(kind.home().format(id="*"), kind, kind.shelf is Shelf.LIBRARY) for kind in KINDS),
-    Sheet(f"{LooseNote.kind}.yml", LooseNote, library=True),
-)
+SHEETS = tuple(Sheet(kind.home().format(id="*"), kind, kind.shelf is Shelf.LIBRARY) for kind in KEPT)
 
 
 def _keys(form: str, value: JsonSchemaValue) -> JsonSchemaValue:

@@ -8,15 +8,11 @@ from pathlib import Path
 
 from macros.loader.messages import faults_of_id
 from macros.loader.text import read
-from macros.model.base import Shelf
-from macros.model.handbook import KINDS, LooseNote
+from macros.model.handbook import KEPT
 
 SKELETONS = Path(__file__).parent / "skeletons"
 
-HOMES = {
-    **{kind.one(): f"data/{kind.home()}" for kind in KINDS if kind.shelf is not Shelf.SINGLE},
-    "note": f"data/{LooseNote.kind}.yml",
-}
+HOMES = {kind.one(): f"data/{kind.home()}" for kind in KEPT if (SKELETONS / f"{kind.one()}.yml").exists()}
 """For each kind the file that a new record stands in: one of its own, or a library."""
 
 NEXT = """\

@@ -8,8 +8,7 @@ from typing import get_args
 
 from macros.model.base import Path, Place, Record
 from macros.model.competency import LEVELS, Competency, level_anchor
-from macros.model.glossary import Term
-from macros.model.handbook import PAGED, Handbook
+from macros.model.handbook import LINKED, Handbook
 from macros.model.library import Section
 
 Found = Iterator[tuple[Place, str]]
@@ -83,7 +82,7 @@ def _anchors(competency: Competency) -> Iterator[Path]:
 
 def titles(book: Handbook) -> Found:
     """No two records of a kind have the same name."""
-    for kind in (kind for kind in (*PAGED, Term) if {"title", "term"} & kind.model_fields.keys()):
+    for kind in (kind for kind in LINKED if {"title", "term"} & kind.model_fields.keys()):
         first: dict[str, Record] = {}
         for record in sorted(
             book.of(kind).values(), key=lambda record: (record.source.file, record.source.at())

@@ -11,15 +11,10 @@ from posixpath import dirname, join, normpath
 
 from macros.checks.references import Targets, note_anchors, statements, targets
 from macros.loader.characters import end_of
-from macros.model.base import Record
-from macros.model.glossary import Term
-from macros.model.handbook import PAGED, Handbook
+from macros.model.handbook import LINKED, PAGED, Handbook
 from macros.problem import Problem
 
 FOLDER = "docs"
-LINKED: tuple[type[Record], ...] = (*PAGED, Term)
-"""The kinds of record that a page can name."""
-
 LISTS = {"glossary.md": "term", "sources.md": "note"}
 """Pages whose anchors are the keys of what a macro can name."""
 

@@ -69,6 +69,24 @@ class Piece(BaseModel):
     """What messages call it, e.g. "a role"."""
 
 
+class Kept(Piece):
+    """What stands in a file of its own, or in one file with all others of its kind."""
+
+    kind: ClassVar[str]
+    """The first part of the address, e.g. "roles"; the template of the page that lists them bears it too."""
+    shelf: ClassVar[Shelf] = Shelf.FOLDER
+
+    @classmethod
+    def one(cls) -> str:
+        """What messages, macros, the command `new` and the page's template call one of them, e.g. "role"."""
+        return cls.called.partition(" ")[2]
+
+    @classmethod
+    def home(cls) -> str:
+        """The file under `data/`: one a record where it holds {id}, else a library or a single record."""
+        return f"{cls.kind}/{{id}}.yml" if cls.shelf is Shelf.FOLDER else f"{cls.kind}.yml"
+
+
 class Note(Piece):
     """What a source leaves unclear: what it prints, what is doubtful, what was decided."""
 
@@ -84,12 +102,9 @@ class Note(Piece):
     ask: Text | None = Field(None, description="Who could settle it")
 
 
-class Record(Piece):
+class Record(Kept):
     """One thing the handbook knows: one page, one address."""
 
-    kind: ClassVar[str]
-    """The first part of the address, e.g. "roles"; the template of the page that lists them bears it too."""
-    shelf: ClassVar[Shelf] = Shelf.FOLDER
     has_page: ClassVar[bool] = True
     takes_notes: ClassVar[bool] = True
     """Whether a page can show what editors note about it."""
@@ -101,16 +116,6 @@ class Record(Piece):
 
     _id: str = PrivateAttr("")
     _source: Source = PrivateAttr(Source(""))
-
-    @classmethod
-    def one(cls) -> str:
-        """What messages, macros, the command `new` and the page's template call one of them, e.g. "role"."""
-        return cls.called.partition(" ")[2]
-
-    @classmethod
-    def home(cls) -> str:
-        """The file under `data/`: one a record where it holds {id}, else a library or a single record."""
-        return f"{cls.kind}/{{id}}.yml" if cls.shelf is Shelf.FOLDER else f"{cls.kind}.yml"
 
     def model_post_init(self, context: Any) -> None:
         """Take id and source from the validation context `{"id": str, "source": Source}`."""
@@ -140,6 +145,11 @@ class Record(Piece):
     def name(self) -> str:
         """What links and headings call this record."""
         raise NotImplementedError
+
+    @property
+    def gist(self) -> str:
+        """What the search knows of it beside its name."""
+        return ""
 
     @property
     def rank(self) -> tuple[Any, ...]:

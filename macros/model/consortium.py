@@ -30,6 +30,11 @@ class Value(OrderedRecord):
     text: Text = Field(description="What the value means, as the profiles print it")
     shows_in: ShownItems = Field(ShownItems(), description="Where the value shows")
 
+    @property
+    def gist(self) -> str:
+        """What it means."""
+        return self.text
+
 
 class Pillar(Piece):
     """One of the pillars of the culture."""
@@ -48,6 +53,11 @@ class Partner(TitledRecord):
 
     type: Literal["voluntary", "nhs"] = Field(description="voluntary or nhs")
     abbreviation: Text | None = Field(None, description="Its short name")
+
+    @property
+    def gist(self) -> str:
+        """Its short name."""
+        return self.abbreviation or ""
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeVar
 
 from pydantic import Field
 
-from macros.model.base import Key, Note, Record, Shelf, Source, Text, anchor, grouped
+from macros.model.base import Kept, Key, Note, Record, Shelf, Source, Text, anchor, grouped
 from macros.model.competency import Competency, PlacedStatement
 from macros.model.consortium import Consortium, Partner, Team, Value
 from macros.model.glossary import Term
@@ -38,15 +38,23 @@ KINDS: tuple[type[Record], ...] = (
 PAGED = tuple(kind for kind in KINDS if kind.has_page and kind.shelf is not Shelf.SINGLE)
 """The kinds whose records have a page each, and a page that lists them."""
 
+LINKED: tuple[type[Record], ...] = (*PAGED, Term)
+"""The kinds that a hand-written page can link to by a macro."""
+
 SomeRecord = TypeVar("SomeRecord", bound=Record)
 
 
-class LooseNote(Note):
+class LooseNote(Note, Kept):
     """A note on an entry of a library, or on the documents as a whole."""
 
     kind: ClassVar[str] = "notes"
+    shelf: ClassVar[Shelf] = Shelf.LIBRARY
 
     records: list[Text] = Field(description='What it concerns: "kind/id" of records, or "sources"')
+
+
+KEPT: tuple[type[Kept], ...] = (*KINDS, LooseNote)
+"""Whatever `data/` keeps."""
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,17 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.model.competency import Competency, level_anchor
-from macros.model.handbook import Handbook
-from macros.model.library import Sentence
+from macros.model.handbook import PAGED, Handbook
+from macros.model.library import Accountability, Criterion, Paragraph, Sentence
 from macros.model.role import Role
 from macros.search.entry import Entry
 from macros.search.role_sentences import RoleSentences
 from macros.views.crosslinks import CrossLinks
 from macros.views.role_list import RoleList
 from macros.words import Words
+
+TOLD_APART = (Role, Competency, Accountability, Criterion)
+"""Kinds of which more is told than each record's name."""
 
 
 class Entries:
@@ -32,7 +35,8 @@ class Entries:
         for competency in self.book.competencies.values():
             yield from self._competency(competency)
         yield from self._consortium()
-        yield from self._values_partners_teams()
+        yield from self._by_name()
+        yield from self._contexts()
         yield from self._glossary()
         yield from self._library(lambda carriers: carriers != 1)
         yield from self.sentences.of_several_roles()
@@ -90,17 +94,17 @@ class Entries:
         for key, pillar in about.pillars.items():
             yield Entry(about.place(key), pillar.title, about.pillars_introduction, "about", trail)
 
-    def _values_partners_teams(self) -> Iterator[Entry]:
-        for value in self.book.values.values():
-            yield Entry(value.address, value.title, value.text, "values", (self.many("values"),))
-        for partner in self.book.partners.values():
-            short = partner.abbreviation or ""
-            yield Entry(partner.address, partner.title, short, "partners", (self.many("partners"),))
+    def _by_name(self) -> Iterator[Entry]:
+        """Whatever has a page and is not told sentence by sentence."""
+        for kind in (kind for kind in PAGED if kind not in TOLD_APART):
+            for record in self.book.of(kind).values():
+                yield Entry(record.address, record.name, record.gist, kind.kind, (self.many(kind.kind),))
+
+    def _contexts(self) -> Iterator[Entry]:
         for team in self.book.teams.values():
-            trail = (self.many("teams"), team.title)
-            yield Entry(team.address, team.title, "", "teams", trail[:1])
             for key, text in team.context.items():
-                yield Entry(team.place("context", key), team.title, text, "purpose-and-context", trail)
+                trail = (self.many("teams"), team.title)
+                yield Entry(team.place("context", key), team.title, text, Paragraph.kind, trail)
 
     def _glossary(self) -> Iterator[Entry]:
         for term in self.book.glossary.values():
