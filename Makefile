@@ -7,7 +7,10 @@ NODE := $(abspath $(BIN)):$$PATH
 INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: serve build check test test-slow lint bench lock clean
+.PHONY: help serve build check test test-slow lint bench lock clean
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 serve: $(VENV)/handbook $(VENV)/browser ## the handbook at http://127.0.0.1:8000, following every edit
 	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
@@ -42,7 +45,7 @@ lock: $(VENV)/handbook ## pin the packages anew
 	cd .browser && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
 clean: ## everything that the commands made
-	rm -rf $(VENV) site .site-* .browser/node_modules
+	rm -rf $(VENV) site .site-* .kept .browser/node_modules
 
 $(VENV)/bin/python:
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'The handbook needs Python 3.11 or later.')"
