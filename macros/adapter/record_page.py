@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,20 @@ from macros.pages.rendered import Heading, Rendered
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-    from macros.adapter.site import Site
-
 CALL = "{{ handbook_page() }}"
 """The source of every record's page: a macro call, never data."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around the pages of one build."""
+
+    pages: Mapping[str, File]
+    """Every page by its address."""
+    titles: Mapping[str, str]
+    """The names that the navigation gives to pages, by their files."""
+    kinds: Mapping[str, Mapping[str, str]]
+    """What one and many of each kind of record are called."""
 
 
 class RecordPage(MkDocsPage):
@@ -28,17 +39,17 @@ class RecordPage(MkDocsPage):
 
     rendered: Rendered
 
-    def __init__(self, site: Site, made: Page, title: str | None, file: File, config: MkDocsConfig) -> None:
-        super().__init__(title, file, config)
-        self.site = site
+    def __init__(self, made: Page, frame: Frame, file: File, config: MkDocsConfig) -> None:
+        super().__init__(frame.titles.get(file.src_uri), file, config)
         self.made = made
+        self.frame = frame
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over what the macro has rendered, and what the frame must know of it."""
         self.content, self.markdown = self.rendered.html, ""
         self.toc = get_toc(nested(self.rendered.contents))
         self.present_anchor_ids = self.rendered.anchors
-        self.links_to_anchors = links_to_anchors(self.rendered, self.site.files)
+        self.links_to_anchors = links_to_anchors(self.rendered, self.frame.pages)
         more = {
             "title": self.rendered.title,
             "description": self.rendered.description,
@@ -55,7 +66,7 @@ class RecordPage(MkDocsPage):
     def _trail(self) -> list[dict[str, str]]:
         """The page that lists the records of its kind, above that of a record."""
         kind = self.made.kind if self.made.record else None
-        return [{"title": self.site.words.shared["kinds"][kind]["many"], "url": f"{kind}/"}] if kind else []
+        return [{"title": self.frame.kinds[kind]["many"], "url": f"{kind}/"}] if kind else []
 
 
 def links_to_anchors(rendered: Rendered, pages: Mapping[str, File]) -> dict[File, dict[str, str]]:
@@ -82,14 +93,14 @@ def address_of(file: File) -> str:
     return "" if file.url == "./" else file.url
 
 
-def generated(site: Site, page: Page, titles: Mapping[str, str], config: MkDocsConfig) -> File:
-    """A page without a file; `titles` are the names that the navigation gives to pages."""
+def generated(page: Page, frame: Frame, config: MkDocsConfig) -> File:
+    """A page without a file."""
     uri = "index.md" if not page.address else f"{page.address.rstrip('/')}.md"
     if page.kind and not page.record:
         uri = f"{page.address}index.md"
     file = File.generated(config, uri, content=CALL, inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}"
-    RecordPage(site, page, titles.get(uri), file, config)
+    RecordPage(page, frame, file, config)
     return file
 
 

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.adapter import search
 from macros.adapter.build import Build, build_of
-from macros.adapter.record_page import RecordPage, address_of, generated, links_to_anchors, titles_in
+from macros.adapter.record_page import Frame, RecordPage, address_of, generated, links_to_anchors, titles_in
 from macros.exports.files import export_files
 from macros.exports.finder import FinderIndex
 from macros.loader.version import content_version
@@ -55,18 +55,18 @@ class Site(Build):
         for file in [file for file in files if UNNEEDED.search(file.src_uri)]:
             files.remove(file)
         written = {address_of(file): file for file in files.documentation_pages()}
-        titles = titles_in(config.nav or [])
+        frame = Frame(self.files, titles_in(config.nav or []), self.words.shared["kinds"])
         for page in self.pages.values():
             if page.address in written:
                 written[page.address].inclusion = InclusionLevel.NOT_IN_NAV
             else:
-                files.append(generated(self, page, titles, config))
+                files.append(generated(page, frame, config))
         files.append(File.generated(config, "glossary/terms.json", content=self.explanations()))
         files.append(
             File.generated(config, "find/index.json", content=encoded(FinderIndex(self.book).content()))
         )
         search.add_scripts(files, config, self.root)
-        self.files = {address_of(file): file for file in files.documentation_pages()}
+        self.files |= {address_of(file): file for file in files.documentation_pages()}
         self.renderer = Renderer(self.root, self.book, self.words, self.files.keys(), self.version)
 
     def join_neighbours(self) -> None:
