@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from markupsafe import Markup
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
@@ -38,11 +39,21 @@ class RecordPage(MkDocsPage):
     """A page that one macro call makes: what the macro has rendered is taken as it is, past Markdown."""
 
     rendered: Rendered
+    _content: bytes | None = None
 
     def __init__(self, made: Page, frame: Frame, file: File, config: MkDocsConfig) -> None:
         super().__init__(frame.titles.get(file.src_uri), file, config)
         self.made = made
         self.frame = frame
+
+    @property
+    def content(self) -> str | None:
+        """The HTML, kept as UTF-8: as text a single curly quote makes all of it twice as wide."""
+        return None if self._content is None else self._content.decode()
+
+    @content.setter
+    def content(self, html: str | None) -> None:
+        self._content = None if html is None else html.encode()
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over what the macro has rendered, and what the frame must know of it."""
@@ -62,6 +73,7 @@ class RecordPage(MkDocsPage):
             **self.rendered.shell,
         }
         self.meta.update(more)
+        self.rendered = replace(self.rendered, html=Markup())
 
     def _trail(self) -> list[dict[str, str]]:
         """The page that lists the records of its kind, above that of a record."""
