@@ -95,6 +95,19 @@ def test_the_json_of_a_role_says_every_sentence(site: BuiltSite, book: Handbook)
         }
 
 
+def test_the_json_of_a_role_names_the_entry_desired_and_next_levels(site: BuiltSite, book: Handbook) -> None:
+    for role in book.roles.values():
+        for one in read(site.root, f"roles/{role.id}.json")["competencies"]:
+            means = role.competencies[one["id"]].items()
+            entry, desired = (
+                max((level for level, word in means if word == wanted), default=None)
+                for wanted in ("entry", "desired")
+            )
+            above = sorted(level for level in book.competencies[one["id"]].levels if level > (desired or 99))
+            assert (one["entry"], one["desired"]) == (entry, desired)
+            assert one["next"] == (above[0] if above else None)
+
+
 def test_every_address_in_the_data_leads_to_its_place(site: BuiltSite) -> None:
     for name in TABLES:
         for row in table(site.root, name):

@@ -10,8 +10,9 @@ import pytest
 from macros.checks.likeness import alike, rare_words, shared
 from macros.loader.characters import unwanted
 from macros.loader.syntax import sign_at
+from macros.model.handbook import Handbook
 from macros.nearest import Names, around
-from macros.views.growth import compared
+from macros.views.growth import compared, next_above
 from tests.support.data import check_here, copy_sound
 
 MANY = [f"{start}-number-{number}" for start in ("duty", "hall", "sum", "zoo") for number in range(1000)]
@@ -152,6 +153,12 @@ def test_a_review_is_overdue_from_the_day_after(tmp_path: Path, days: int, warni
     with (copy_sound(tmp_path / "handbook") / "data/partners/a-partner.yml").open("a") as file:
         file.write(f"review_by: {date.today() + timedelta(days)}\n")
     assert check_here(tmp_path / "handbook")[1].count("1 warning.") == warnings
+
+
+def test_above_the_highest_level_there_is_none(book: Handbook) -> None:
+    for competency in book.competencies.values():
+        levels = sorted(competency.levels)
+        assert [next_above(competency, level) for level in (None, *levels)] == [None, *levels[1:], None]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from macros.model.base import Record
 from macros.model.competency import Competency
 from macros.model.handbook import Handbook
 from macros.model.library import Sentence
-from macros.model.role import Role
+from macros.model.role import Expectation, Role
 from macros.views.crosslinks import NEEDS, CrossLinks
+from macros.views.growth import highest, next_above
 
 Value = dict[str, Any]
 
@@ -79,12 +80,20 @@ def role(book: Handbook, record: Role) -> Value:
             for need in NEEDS
         },
         "competencies": [
-            {
-                **_named(asked),
-                "levels": [{"level": level, "expectation": word} for level, word in levels],
-            }
-            for asked, levels in crosslinks.competencies_of(record)
+            _asked(record, competency, levels) for competency, levels in crosslinks.competencies_of(record)
         ],
+    }
+
+
+def _asked(role: Role, competency: Competency, levels: list[tuple[int, Expectation]]) -> Value:
+    """A competency that a role asks, with the results that readers of the data would else work out."""
+    desired = highest(role, competency, "desired")
+    return {
+        **_named(competency),
+        "levels": [{"level": level, "expectation": word} for level, word in levels],
+        "entry": highest(role, competency, "entry"),
+        "desired": desired,
+        "next": next_above(competency, desired),
     }
 
 

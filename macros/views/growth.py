@@ -12,7 +12,7 @@ from typing import NamedTuple
 from macros.model.base import Key
 from macros.model.competency import Competency, Statement
 from macros.model.handbook import Handbook
-from macros.model.role import Role
+from macros.model.role import Expectation, Role
 
 Parts = tuple[tuple[str, bool], ...]
 """A text in parts, each with whether it differs from the other text; the parts join to the text."""
@@ -86,11 +86,20 @@ def steps(competency: Competency) -> Iterator[Step]:
 def next_levels(book: Handbook, role: Role) -> Iterator[NextLevel]:
     """For each competency of a role the level above the highest that it names as desired."""
     for competency in book.competencies.values():
-        desired = [level for level, word in role.expected_levels(competency.id) if word == "desired"]
+        desired = highest(role, competency, "desired")
         if desired:
-            above = min((level for level in competency.levels if level > max(desired)), default=None)
-            statements = competency.levels[above] if above else {}
-            yield NextLevel(competency, max(desired), above, statements)
+            above = next_above(competency, desired)
+            yield NextLevel(competency, desired, above, competency.levels[above] if above else {})
+
+
+def highest(role: Role, competency: Competency, word: Expectation) -> int | None:
+    """The highest level of a competency that means `word` for a role, if any does."""
+    return max((level for level, means in role.expected_levels(competency.id) if means == word), default=None)
+
+
+def next_above(competency: Competency, desired: int | None) -> int | None:
+    """The level that the framework defines next above a desired one, where there are both."""
+    return min((level for level in competency.levels if desired and level > desired), default=None)
 
 
 def _pair(lower_key: Key, below: dict[Key, Statement], upper_key: Key, above: dict[Key, Statement]) -> Pair:

@@ -4,7 +4,13 @@ import { fetched } from "../shared/site.js";
 
 /** @typedef {{id: string, address: string, title: string}} Named */
 /** @typedef {{id: string, address: string, text: string}} Sentence */
-/** @typedef {Named & {levels: {level: number, expectation: string}[]}} Competency */
+/** @typedef {{level: number, expectation: string}} Expected */
+
+/**
+ * A competency that a role asks: the highest levels that it names as entry and as desired, and the one above.
+ * @typedef {Named & {levels: Expected[], entry: number | null, desired: number | null, next: number | null}} Competency
+ */
+
 /** @typedef {{text: string, address: string, includes?: Record<string, string>}} Statement */
 
 /**
