@@ -3,7 +3,7 @@
 import { counted, made, said } from "../shared/templates.js";
 import { ITEMS, YES } from "./items.js";
 import { link } from "./sections.js";
-import { alike } from "./wording.js";
+import { alike } from "../shared/wording.js";
 
 /** @typedef {import("./profile.js").Profile} Profile */
 /** @typedef {import("./profile.js").Competency} Competency */
