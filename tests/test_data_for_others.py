@@ -10,8 +10,9 @@ from typing import Any
 from urllib.parse import urldefrag, urljoin
 
 import pytest
+from playwright.sync_api import Page
 
-from macros.exports.tables import FORMULA, harmless
+from macros.exports.tables import BYTE_ORDER_MARK, harmless
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltPage, BuiltSite
@@ -130,9 +131,28 @@ def test_the_version_is_that_of_the_content(site: BuiltSite) -> None:
     assert content_version(ROOT) in site["data/"].text
 
 
-@pytest.mark.parametrize("start", FORMULA)
+@pytest.mark.parametrize("start", [*"=+-@＝＋－＠\t\r\n", " =", "\u00a0\ufeff+", "\x85-"])
 def test_a_cell_never_begins_like_a_formula(start: str) -> None:
     assert harmless(f"{start}cmd|' /C calc'!A1").startswith("'")
+
+
+@pytest.mark.parametrize("start", ["", "x=", "'", "1 - ", " "])
+def test_other_cells_stand_as_they_are(start: str) -> None:
+    assert harmless(f"{start}cmd") == f"{start}cmd"
+
+
+def test_the_finder_writes_its_tables_by_the_same_rules(page: Page, server: str, site: BuiltSite) -> None:
+    rows = [
+        [f"{sign}x", f' {sign}"', f",{sign}"] for sign in map(chr, (*range(0x3100), *range(0xFE00, 0x10000)))
+    ]
+    page.goto(f"{server}find/")
+    pattern = json.loads((site.root / "find/index.json").read_text("utf-8"))["formula"]
+    written = page.evaluate(
+        "async (given) => (await import('../scripts/shared/csv.js')).csv(...given)", [rows, pattern]
+    )
+    text = io.StringIO(newline="")
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([[harmless(cell) for cell in row] for row in rows])
+    assert written == BYTE_ORDER_MARK + text.getvalue()
 
 
 def test_a_formula_in_the_data_is_shown_as_text_in_the_table(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from macros.exports.tables import FORMULA
 from macros.model.base import Key
 from macros.model.competency import LEVELS
 from macros.model.handbook import Handbook
@@ -46,6 +47,7 @@ class FinderIndex:
                 for key, criterion in self.book.criteria.items()
             ],
             "spelling": self.book.search_words.spelling,
+            "formula": FORMULA,
         }
 
     def _role(self, role: Role) -> list[Any]:

@@ -1,7 +1,7 @@
 // The index as the finder works with it: every sentence, what it is marked with, and which roles ask it.
 
 /**
- * @typedef {object} Index the file made by macros/pages/finder.py; numbers are positions in its lists
+ * @typedef {object} Index the file made by macros/exports/finder.py; numbers are positions in its lists
  * @property {[id: string, title: string][]} teams
  * @property {[id: string, title: string][]} competencies
  * @property {[id: string, title: string][]} values
@@ -11,6 +11,7 @@
  * @property {[key: string, heading: string, text: string, values: number[]][]} accountabilities
  * @property {[key: string, section: string, text: string, values: number[]][]} criteria
  * @property {Record<string, string>} spelling
+ * @property {string} formula how a cell begins that a spreadsheet would run
  */
 
 /**
