@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urljoin
@@ -114,6 +115,21 @@ def test_every_address_in_the_data_leads_to_its_place(site: BuiltSite) -> None:
         for row in table(site.root, name):
             address, anchor = urldefrag(row["address"])
             assert not anchor or anchor in site[address].ids, row
+    for file in sorted((site.root / "data").rglob("*.json")):
+        for place in addresses(json.loads(file.read_text("utf-8"))):
+            address, anchor = urldefrag(place)
+            assert not anchor or anchor in site[address].ids, (file.name, place)
+
+
+def addresses(value: Any) -> Iterator[str]:
+    """Every `address` in a value, however deep."""
+    if isinstance(value, dict):
+        if isinstance(place := value.get("address"), str):
+            yield place
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from addresses(part)
 
 
 def test_the_page_explains_every_column(site: BuiltSite) -> None:

@@ -39,11 +39,11 @@ class FinderIndex:
             "roles": [self._role(role) for role in self.book.roles.values()],
             "statements": list(self._statements()),
             "accountabilities": [
-                [key, duty.heading, duty.text, self._values("accountabilities", key)]
+                [duty.address, duty.heading, duty.text, self._values("accountabilities", key)]
                 for key, duty in self.book.accountabilities.items()
             ],
             "criteria": [
-                [key, criterion.section, criterion.text, self._values("criteria", key)]
+                [criterion.address, criterion.section, criterion.text, self._values("criteria", key)]
                 for key, criterion in self.book.criteria.items()
             ],
             "spelling": self.book.search_words.spelling,
@@ -65,8 +65,9 @@ class FinderIndex:
     def _statements(self) -> Iterator[list[Any]]:
         for reference, (competency, level, key, statement) in self.book.statements.items():
             place = self.competencies[competency.id]
+            address = f"{competency.address}#{key}"
             points = list(statement.includes.values())
-            yield [place, level, key, statement.text, points, self._values("statements", reference)]
+            yield [place, level, address, statement.text, points, self._values("statements", reference)]
 
     def _values(self, kind: str, key: str) -> list[int]:
         return [self.values[value.id] for value in self.crosslinks.values_showing(kind, key)]

@@ -69,7 +69,8 @@ def role(book: Handbook, record: Role) -> Value:
         "organisation": record.organisation.model_dump(exclude_none=True),
         "accountabilities": [_sentence(book.accountabilities[key]) for key in record.accountabilities],
         "performance_measures": [
-            {"id": key, "text": text} for key, text in record.performance_measures.items()
+            {"id": key, "address": f"{record.address}#performance-measures.{key}", "text": text}
+            for key, text in record.performance_measures.items()
         ],
         "person_specification": {
             need: [
@@ -90,7 +91,10 @@ def _asked(role: Role, competency: Competency, levels: list[tuple[int, Expectati
     desired = highest(role, competency, "desired")
     return {
         **_named(competency),
-        "levels": [{"level": level, "expectation": word} for level, word in levels],
+        "levels": [
+            {"level": level, "expectation": word, "address": f"{competency.address}#level-{level}"}
+            for level, word in levels
+        ],
         "entry": highest(role, competency, "entry"),
         "desired": desired,
         "next": next_above(competency, desired),

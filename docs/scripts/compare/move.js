@@ -80,9 +80,9 @@ function higher(from, to) {
  * @param {Competency | undefined} now
  */
 function step(word, competency, now) {
-  const level = competency[word];
+  const asked = competency.levels.find(({ level }) => level === competency[word]);
   const before = now && (now[word] ?? now.levels[0].level);
-  if (!level || (before && before >= level)) return [];
-  const words = link(`${competency.address}#level-${level}`, said(`expected-${word}`, { level: String(level) }));
+  if (!asked || (before && before >= asked.level)) return [];
+  const words = link(asked.address, said(`expected-${word}`, { level: String(asked.level) }));
   return made("step", { words, now: before ? said("now-level", { level: String(before) }) : said("now-nothing") });
 }

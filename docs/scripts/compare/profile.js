@@ -4,7 +4,7 @@ import { fetched } from "../shared/site.js";
 
 /** @typedef {{id: string, address: string, title: string}} Named */
 /** @typedef {{id: string, address: string, text: string}} Sentence */
-/** @typedef {{level: number, expectation: string}} Expected */
+/** @typedef {{level: number, expectation: string, address: string}} Expected with its place on the page of the competency */
 
 /**
  * A competency that a role asks: the highest levels that it names as entry and as desired, and the one above.
@@ -19,7 +19,7 @@ import { fetched } from "../shared/site.js";
  *   purpose: string[], context: string[],
  *   organisation: Record<string, string>,
  *   accountabilities: Sentence[],
- *   performance_measures: {id: string, text: string}[],
+ *   performance_measures: Sentence[],
  *   person_specification: Record<string, (Sentence & {section: string})[]>,
  *   competencies: Competency[],
  * }} Profile

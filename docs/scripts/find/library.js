@@ -7,9 +7,9 @@
  * @property {[id: string, title: string][]} values
  * @property {[id: string, title: string, team: number, duties: number[], essential: number[], desirable: number[],
  *   competencies: [competency: number, levels: string][]][]} roles
- * @property {[competency: number, level: number, key: string, text: string, points: string[], values: number[]][]} statements
- * @property {[key: string, heading: string, text: string, values: number[]][]} accountabilities
- * @property {[key: string, section: string, text: string, values: number[]][]} criteria
+ * @property {[competency: number, level: number, address: string, text: string, points: string[], values: number[]][]} statements
+ * @property {[address: string, heading: string, text: string, values: number[]][]} accountabilities
+ * @property {[address: string, section: string, text: string, values: number[]][]} criteria
  * @property {Record<string, string>} spelling
  * @property {string} formula how a cell begins that a spreadsheet would run
  */
@@ -96,11 +96,10 @@ export class Library {
         });
       }
     });
-    for (const [competency, level, key, text, points, value] of statements) {
-      const [id, heading] = competencies[competency];
+    for (const [competency, level, address, text, points, value] of statements) {
+      const [, heading] = competencies[competency];
       const marks = { kind: [0], competency: [competency], level: [level - 1], value };
       const group = cells[competency][level - 1];
-      const address = `competencies/${id}/#${key}`;
       this.entries.push({ kind: KINDS[0], address, text, points, heading, level: String(level), marks, group });
     }
   }
@@ -125,13 +124,12 @@ export class Library {
   /**
    * Adds the sentences of a library, each with a group of its own; the first of these groups.
    * @param {number} kind
-   * @param {[key: string, heading: string, text: string, values: number[]][]} sentences
+   * @param {[address: string, heading: string, text: string, values: number[]][]} sentences
    */
   addSentences(kind, sentences) {
     const first = this.groups.length;
-    for (const [key, heading, text, value] of sentences) {
+    for (const [address, heading, text, value] of sentences) {
       const marks = { kind: [kind], competency: [], level: [], value };
-      const address = `${KINDS[kind]}/${key}/`;
       this.entries.push({ kind: KINDS[kind], address, text, points: [], heading, level: "", marks, group: this.group() });
     }
     return first;
