@@ -26,7 +26,9 @@ def whole(book: Handbook) -> Value:
 
 
 def _stored(record: Record) -> Value:
-    fields = record.model_dump(mode="json", by_alias=True, exclude_none=True)
+    fields = record.model_dump(mode="json", exclude_none=True)
+    if isinstance(record, Role):
+        fields["place"] = fields.pop("address_lines")
     return {"id": record.id, "address": record.address, **fields}
 
 
