@@ -10,7 +10,7 @@ from macros.model.base import Key
 from macros.model.competency import LEVELS
 from macros.model.handbook import Handbook
 from macros.model.role import Role
-from macros.views.crosslinks import EXPECTATIONS, CrossLinks
+from macros.views.crosslinks import EXPECTATIONS, NEEDS, CrossLinks
 
 NOTHING = "0"
 """Stands for a level that a role says nothing of; the others count through EXPECTATIONS from 1."""
@@ -46,6 +46,9 @@ class FinderIndex:
                 [criterion.address, criterion.section, criterion.text, self._values("criteria", key)]
                 for key, criterion in self.book.criteria.items()
             ],
+            "levels": LEVELS,
+            "expectations": EXPECTATIONS,
+            "needs": NEEDS,
             "spelling": self.book.search_words.spelling,
             "formula": FORMULA,
         }
