@@ -41,9 +41,6 @@ SIGNS = """\
 <b> </p> <script> <!-- &amp; &#x27; {{ }} {% %} {# ${x} $x$ ` ``` * ** _ | # ~~ [x](y) ![x](y) :: ' " \\
 javascript:alert(1) handbookpiece0end السلام שלום 👩‍👩‍👧 e\u0301 a\u00a0b ½ -- ... (c) http://a.example
 """
-WORDING_COMPARED = ["ins", "del"]
-"""Elements around the words in which two texts differ."""
-
 QUOTED_ELSEWHERE = {("vision",)}
 ONLY_COMPARED = {"forms", "sought_with"}
 """Fields whose texts are compared with what is written or typed, and not shown."""
@@ -100,11 +97,8 @@ class Written:
     def page(self, name: str) -> list[Any]:
         """The elements of a page with their attributes, and its texts, in their order."""
         html = (self.site / name).read_text("utf-8").replace(self.version, "the version")
-        tree = LexborHTMLParser(html)
-        tree.unwrap_tags(WORDING_COMPARED)
-        root = tree.root
+        root = LexborHTMLParser(html).root
         assert root is not None
-        root.merge_text_nodes()
         return list(filter(None, map(as_read, root.traverse(include_text=True))))
 
     def file(self, name: str) -> Any:

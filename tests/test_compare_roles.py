@@ -90,7 +90,7 @@ def test_words_that_differ_are_marked_by_more_than_colour(page: Page, address: s
 def test_punctuation_counts_apart_from_its_word(page: Page, address: str) -> None:
     page.goto(address + "compare/")
     parts = page.evaluate(
-        "async (texts) => (await import('../scripts/compare/wording.js')).compared(texts)",
+        "async (texts) => (await import('../scripts/shared/wording.js')).compared(texts)",
         ["good with users, visitors too", "good  with users too."],
     )
     assert parts == [

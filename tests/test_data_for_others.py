@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urljoin
 
 import pytest
+from playwright.sync_api import Page
 
-from macros.exports.tables import FORMULA, harmless
+from macros.exports.tables import BYTE_ORDER_MARK, harmless
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltPage, BuiltSite
@@ -95,11 +97,39 @@ def test_the_json_of_a_role_says_every_sentence(site: BuiltSite, book: Handbook)
         }
 
 
+def test_the_json_of_a_role_names_the_entry_desired_and_next_levels(site: BuiltSite, book: Handbook) -> None:
+    for role in book.roles.values():
+        for one in read(site.root, f"roles/{role.id}.json")["competencies"]:
+            means = role.competencies[one["id"]].items()
+            entry, desired = (
+                max((level for level, word in means if word == wanted), default=None)
+                for wanted in ("entry", "desired")
+            )
+            above = sorted(level for level in book.competencies[one["id"]].levels if level > (desired or 99))
+            assert (one["entry"], one["desired"]) == (entry, desired)
+            assert one["next"] == (above[0] if above else None)
+
+
 def test_every_address_in_the_data_leads_to_its_place(site: BuiltSite) -> None:
     for name in TABLES:
         for row in table(site.root, name):
             address, anchor = urldefrag(row["address"])
             assert not anchor or anchor in site[address].ids, row
+    for file in sorted((site.root / "data").rglob("*.json")):
+        for place in addresses(json.loads(file.read_text("utf-8"))):
+            address, anchor = urldefrag(place)
+            assert not anchor or anchor in site[address].ids, (file.name, place)
+
+
+def addresses(value: Any) -> Iterator[str]:
+    """Every `address` in a value, however deep."""
+    if isinstance(value, dict):
+        if "address" in value:
+            yield value["address"]
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from addresses(part)
 
 
 def test_the_page_explains_every_column(site: BuiltSite) -> None:
@@ -117,9 +147,28 @@ def test_the_version_is_that_of_the_content(site: BuiltSite) -> None:
     assert content_version(ROOT) in site["data/"].text
 
 
-@pytest.mark.parametrize("start", FORMULA)
+@pytest.mark.parametrize("start", [*"=+-@＝＋－＠\t\r\n", " =", "\u00a0\ufeff+", "\x85-"])
 def test_a_cell_never_begins_like_a_formula(start: str) -> None:
     assert harmless(f"{start}cmd|' /C calc'!A1").startswith("'")
+
+
+@pytest.mark.parametrize("start", ["", "x=", "'", "1 - ", " "])
+def test_other_cells_stand_as_they_are(start: str) -> None:
+    assert harmless(f"{start}cmd") == f"{start}cmd"
+
+
+def test_the_finder_writes_its_tables_by_the_same_rules(page: Page, server: str, site: BuiltSite) -> None:
+    rows = [
+        [f"{sign}x", f' {sign}"', f",{sign}"] for sign in map(chr, (*range(0x3100), *range(0xFE00, 0x10000)))
+    ]
+    page.goto(f"{server}find/")
+    pattern = json.loads((site.root / "find/index.json").read_text("utf-8"))["formula"]
+    written = page.evaluate(
+        "async (given) => (await import('../scripts/shared/csv.js')).csv(...given)", [rows, pattern]
+    )
+    text = io.StringIO(newline="")
+    csv.writer(text, quoting=csv.QUOTE_ALL).writerows([[harmless(cell) for cell in row] for row in rows])
+    assert written == BYTE_ORDER_MARK + text.getvalue()
 
 
 def test_a_formula_in_the_data_is_shown_as_text_in_the_table(tmp_path: Path) -> None:

@@ -10,8 +10,9 @@ import pytest
 from macros.checks.likeness import alike, rare_words, shared
 from macros.loader.characters import unwanted
 from macros.loader.syntax import sign_at
+from macros.model.handbook import Handbook
 from macros.nearest import Names, around
-from macros.views.growth import compared
+from macros.views.growth import next_above
 from tests.support.data import check_here, copy_sound
 
 MANY = [f"{start}-number-{number}" for start in ("duty", "hall", "sum", "zoo") for number in range(1000)]
@@ -154,16 +155,7 @@ def test_a_review_is_overdue_from_the_day_after(tmp_path: Path, days: int, warni
     assert check_here(tmp_path / "handbook")[1].count("1 warning.") == warnings
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "lower", "upper"),
-    [
-        ("good with users, visitors too", "good with users too", [", visitors"], []),
-        ("Knows users.", "Knows users and carers.", [], ["and carers"]),
-        ("Knows users", "Knows users.", [], ["."]),
-        ("Plans own work", "Leads whole teams well", [], []),
-    ],
-)
-def test_only_words_that_differ_are_marked(old: str, new: str, lower: list[str], upper: list[str]) -> None:
-    for text, parts, marked in zip((old, new), compared(old, new), (lower, upper), strict=True):
-        assert "".join(part for part, _ in parts) == text
-        assert [part for part, differs in parts if differs] == marked
+def test_above_the_highest_level_there_is_none(book: Handbook) -> None:
+    for competency in book.competencies.values():
+        levels = sorted(competency.levels)
+        assert [next_above(competency, level) for level in (None, *levels)] == [None, *levels[1:], None]

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from macros.exports.tables import FORMULA
 from macros.model.base import Key
 from macros.model.competency import LEVELS
 from macros.model.handbook import Handbook
 from macros.model.role import Role
-from macros.views.crosslinks import EXPECTATIONS, CrossLinks
+from macros.views.crosslinks import EXPECTATIONS, NEEDS, CrossLinks
 
 NOTHING = "0"
 """Stands for a level that a role says nothing of; the others count through EXPECTATIONS from 1."""
@@ -38,14 +39,18 @@ class FinderIndex:
             "roles": [self._role(role) for role in self.book.roles.values()],
             "statements": list(self._statements()),
             "accountabilities": [
-                [key, duty.heading, duty.text, self._values("accountabilities", key)]
+                [duty.address, duty.heading, duty.text, self._values("accountabilities", key)]
                 for key, duty in self.book.accountabilities.items()
             ],
             "criteria": [
-                [key, criterion.section, criterion.text, self._values("criteria", key)]
+                [criterion.address, criterion.section, criterion.text, self._values("criteria", key)]
                 for key, criterion in self.book.criteria.items()
             ],
+            "levels": LEVELS,
+            "expectations": EXPECTATIONS,
+            "needs": NEEDS,
             "spelling": self.book.search_words.spelling,
+            "formula": FORMULA,
         }
 
     def _role(self, role: Role) -> list[Any]:
@@ -65,7 +70,7 @@ class FinderIndex:
             place = self.competencies[placed.competency.id]
             points = [point.text for point in placed.points]
             values = self._values("statements", placed.id)
-            yield [place, placed.level, placed.key, placed.text, points, values]
+            yield [place, placed.level, placed.address, placed.text, points, values]
 
     def _values(self, kind: str, key: str) -> list[int]:
         return [self.values[value.id] for value in self.crosslinks.values_showing(kind, key)]

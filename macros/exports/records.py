@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from macros.model.base import Record, Shelf
-from macros.model.competency import Competency, PlacedStatement
+from macros.model.competency import Competency, PlacedStatement, level_anchor
 from macros.model.handbook import KINDS, Handbook
 from macros.model.library import Sentence
-from macros.model.role import Role
+from macros.model.role import Expectation, Role
 from macros.views.crosslinks import NEEDS, CrossLinks
+from macros.views.growth import highest, next_above
 
 Value = dict[str, Any]
 
@@ -23,7 +24,9 @@ def whole(book: Handbook) -> Value:
 
 
 def _stored(record: Record) -> Value:
-    fields = record.model_dump(mode="json", by_alias=True, exclude_none=True)
+    fields = record.model_dump(mode="json", exclude_none=True)
+    if isinstance(record, Role):
+        fields["place"] = fields.pop("address_lines")
     return {"id": record.id, "address": record.address, **fields}
 
 
@@ -67,7 +70,8 @@ def role(book: Handbook, record: Role) -> Value:
         "organisation": record.organisation.model_dump(exclude_none=True),
         "accountabilities": [_sentence(book.accountabilities[key]) for key in record.accountabilities],
         "performance_measures": [
-            {"id": key, "text": text} for key, text in record.performance_measures.items()
+            {"id": key, "address": record.place("performance-measures", key), "text": text}
+            for key, text in record.performance_measures.items()
         ],
         "person_specification": {
             need: [
@@ -78,12 +82,23 @@ def role(book: Handbook, record: Role) -> Value:
             for need in NEEDS
         },
         "competencies": [
-            {
-                **_named(asked),
-                "levels": [{"level": level, "expectation": word} for level, word in levels],
-            }
-            for asked, levels in crosslinks.competencies_of(record)
+            _asked(record, competency, levels) for competency, levels in crosslinks.competencies_of(record)
         ],
+    }
+
+
+def _asked(role: Role, competency: Competency, levels: list[tuple[int, Expectation]]) -> Value:
+    """A competency that a role asks, with the results that readers of the data would else work out."""
+    desired = highest(role, competency, "desired")
+    return {
+        **_named(competency),
+        "levels": [
+            {"level": level, "expectation": word, "address": competency.place(level_anchor(level))}
+            for level, word in levels
+        ],
+        "entry": highest(role, competency, "entry"),
+        "desired": desired,
+        "next": next_above(competency, desired),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from macros.model.competency import PlacedPoint, PlacedStatement, level_anchor
@@ -11,8 +12,12 @@ from macros.model.handbook import Handbook
 
 Row = dict[str, str | int | None]
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins with one of these would be reckoned out, not shown."""
+FORMULA = r"^[\s\x1c-\x1f\x85\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]"
+"""A cell that begins so would be reckoned out, not shown, by one spreadsheet or another.
+
+The finder's script applies this very pattern to its tables; what it names beside white space is what
+either language alone takes for such.
+"""
 
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for something else."""
@@ -81,7 +86,7 @@ TABLES: dict[str, Callable[[Handbook], Iterator[Row]]] = {
 def table(book: Handbook, name: str, columns: Sequence[str]) -> bytes:
     """The file of a table, with these columns in this order."""
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, extrasaction="raise")
+    writer = csv.DictWriter(text, columns, extrasaction="raise", quoting=csv.QUOTE_ALL)
     writer.writeheader()
     writer.writerows({key: harmless(cell) for key, cell in row.items()} for row in TABLES[name](book))
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
@@ -90,4 +95,4 @@ def table(book: Handbook, name: str, columns: Sequence[str]) -> bytes:
 def harmless(cell: str | int | None) -> str:
     """The cell as a spreadsheet shows it: an apostrophe keeps text from being a formula."""
     text = "" if cell is None else str(cell)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if re.match(FORMULA, text) else text

@@ -11,8 +11,8 @@ export const ITEMS = {
   purpose: ({ purpose }) => purpose.map(paragraph),
   context: ({ context }) => context.map(paragraph),
   accountabilities: ({ accountabilities }) => accountabilities.map((duty) => ({ ...duty, way: YES })),
-  "performance-measures": ({ performance_measures, address }) => performance_measures.map(({ id, text }) => (
-    { id: text, text, address: `${address}#performance-measures.${id}`, way: YES })),
+  "performance-measures": ({ performance_measures }) => performance_measures.map(({ address, text }) => (
+    { id: text, text, address, way: YES })),
   "person-specification": ({ person_specification }) => Object.entries(person_specification).flatMap(
     ([way, criteria]) => criteria.map((criterion) => ({ ...criterion, way }))),
 };

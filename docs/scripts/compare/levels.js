@@ -46,10 +46,10 @@ function row(columns, names) {
  */
 function cell(competency, columns) {
   if (!competency) return made("not-asked");
-  return competency.levels.map(({ level, expectation }) => {
+  return competency.levels.map(({ level, expectation, address }) => {
     const text = said(`expected-${expectation}`, { level: String(level) });
     const shared = columns.every((other) => wayOf(other, level) === expectation);
-    return made("level", { words: link(`${competency.address}#level-${level}`, shared ? text : made("differing", { text })) });
+    return made("level", { words: link(address, shared ? text : made("differing", { text })) });
   });
 }
 

@@ -3,14 +3,14 @@
 import { counted, made, said } from "../shared/templates.js";
 import { ITEMS, YES } from "./items.js";
 import { link } from "./sections.js";
-import { alike } from "./wording.js";
+import { alike } from "../shared/wording.js";
 
 /** @typedef {import("./profile.js").Profile} Profile */
 /** @typedef {import("./profile.js").Competency} Competency */
 /** @typedef {import("./sorting.js").Item} Item */
 
 /** What somebody is to meet; "exceptional" goes beyond it. */
-const ASKED = ["entry", "desired"];
+const ASKED = /** @type {const} */ (["entry", "desired"]);
 
 /** The sections whose sentences ask something of a person. */
 const ASKING = ["accountabilities", "performance-measures", "person-specification"];
@@ -75,23 +75,14 @@ function higher(from, to) {
 }
 
 /**
- * @param {string} word
+ * @param {(typeof ASKED)[number]} word
  * @param {Competency} competency
  * @param {Competency | undefined} now
  */
 function step(word, competency, now) {
-  const level = levelOf(competency, word);
-  const before = now && (levelOf(now, word) ?? now.levels[0].level);
-  if (!level || (before && before >= level)) return [];
-  const words = link(`${competency.address}#level-${level}`, said(`expected-${word}`, { level: String(level) }));
+  const asked = competency.levels.find(({ level }) => level === competency[word]);
+  const before = now && (now[word] ?? now.levels[0].level);
+  if (!asked || (before && before >= asked.level)) return [];
+  const words = link(asked.address, said(`expected-${word}`, { level: String(asked.level) }));
   return made("step", { words, now: before ? said("now-level", { level: String(before) }) : said("now-nothing") });
-}
-
-/**
- * The highest level that bears a word.
- * @param {Competency} competency
- * @param {string} word
- */
-function levelOf({ levels }, word) {
-  return levels.filter(({ expectation }) => expectation === word).at(-1)?.level;
 }

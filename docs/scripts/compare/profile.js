@@ -4,7 +4,13 @@ import { fetched } from "../shared/site.js";
 
 /** @typedef {{id: string, address: string, title: string}} Named */
 /** @typedef {{id: string, address: string, text: string}} Sentence */
-/** @typedef {Named & {levels: {level: number, expectation: string}[]}} Competency */
+/** @typedef {{level: number, expectation: string, address: string}} Expected with its place on the page of the competency */
+
+/**
+ * A competency that a role asks: the highest levels that it names as entry and as desired, and the one above.
+ * @typedef {Named & {levels: Expected[], entry: number | null, desired: number | null, next: number | null}} Competency
+ */
+
 /** @typedef {{text: string, address: string, includes?: Record<string, string>}} Statement */
 
 /**
@@ -13,7 +19,7 @@ import { fetched } from "../shared/site.js";
  *   purpose: string[], context: string[],
  *   organisation: Record<string, string>,
  *   accountabilities: Sentence[],
- *   performance_measures: {id: string, text: string}[],
+ *   performance_measures: Sentence[],
  *   person_specification: Record<string, (Sentence & {section: string})[]>,
  *   competencies: Competency[],
  * }} Profile

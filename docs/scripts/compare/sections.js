@@ -3,7 +3,7 @@
 import { hrefTo } from "../shared/site.js";
 import { made, part } from "../shared/templates.js";
 import { isShared, sorted } from "./sorting.js";
-import { compared } from "./wording.js";
+import { compared } from "../shared/wording.js";
 import { marked, phrase } from "./words.js";
 
 /** @typedef {import("./sorting.js").Item} Item */

@@ -1,6 +1,6 @@
 // What several roles say, sorted: what all of them say, what some say, what they say in other words.
 
-import { alike } from "./wording.js";
+import { alike } from "../shared/wording.js";
 
 /**
  * @typedef {object} Item a sentence of a role

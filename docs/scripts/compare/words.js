@@ -29,7 +29,7 @@ export function phrase(ways, names) {
 
 /**
  * A text with the words marked that differ.
- * @param {import("./wording.js").Parts} parts
+ * @param {import("../shared/wording.js").Parts} parts
  */
 export function marked(parts) {
   return parts.map(([text, differs]) => (differs ? made("differing", { text }) : text));

@@ -1,7 +1,6 @@
 // What stands beside a sentence: what kind it is, where it belongs and who asks it.
 
 import { counted, made } from "../shared/templates.js";
-import { WAYS } from "./library.js";
 
 /** @typedef {import("./library.js").Entry} Entry */
 
@@ -35,15 +34,16 @@ export class Description {
    * @param {Entry} entry
    */
   asked({ group }) {
-    const { roles, ways } = this.library.groups[group];
+    const { library } = this;
+    const { roles, ways } = library.groups[group];
     /** @type {number[][]} */
-    const askers = WAYS.map(() => []);
+    const askers = library.ways.map(() => []);
     roles.forEach((role, n) => {
       if (this.meant(role)) askers[ways[n]].push(role);
     });
     return askers.flatMap((found, way) => {
       if (!found.length) return [];
-      return [counted(`asked-${WAYS[way]}`, found.length, { who: this.library.index.roles[found[0]][1] })];
+      return [counted(`asked-${library.ways[way]}`, found.length, { who: library.index.roles[found[0]][1] })];
     });
   }
 }

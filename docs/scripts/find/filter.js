@@ -1,6 +1,6 @@
 // What the choices leave of the library, and beside each choice how much it would leave.
 
-import { choiceOfWay, ENTRY_FACETS, FACETS, ROLE_FACETS } from "./library.js";
+import { ENTRY_FACETS, FACETS, ROLE_FACETS } from "./library.js";
 
 /** @typedef {import("./library.js").Facet} Facet */
 /** @typedef {import("./library.js").RoleFacet} RoleFacet */
@@ -78,14 +78,15 @@ class Pairs {
    * @param {import("./library.js").Library} library
    * @param {Chosen} chosen
    */
-  constructor({ teamOf, choices }, chosen) {
-    this.teamOf = teamOf;
+  constructor(library, chosen) {
+    const { teamOf, ways, choices } = library;
+    this.library = library;
     this.free = ROLE_FACETS.every((facet) => !chosen[facet].length);
     this.byRole = teamOf.map((team, role) => (
       fails("team", team, chosen) | fails("role", role, chosen)));
-    const ways = choices.expectation.length + 1 + choices.need.length;
-    this.byWay = Array.from({ length: ways }, (_, way) => (
-      fails("expectation", choiceOfWay("expectation", way), chosen) | fails("need", choiceOfWay("need", way), chosen)));
+    this.byWay = ways.map((_, way) => (
+      fails("expectation", library.choiceOfWay("expectation", way), chosen)
+      | fails("need", library.choiceOfWay("need", way), chosen)));
     /** The last group that a choice was counted for, so that it counts once. */
     this.last = emptyMarks(choices);
   }
@@ -121,7 +122,7 @@ class Pairs {
    */
   choice(facet, role, way) {
     if (facet === "role") return role;
-    return facet === "team" ? this.teamOf[role] : choiceOfWay(facet, way);
+    return facet === "team" ? this.library.teamOf[role] : this.library.choiceOfWay(facet, way);
   }
 }
 

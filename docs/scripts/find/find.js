@@ -117,7 +117,7 @@ class Finder {
 
   download() {
     const table = rows(this.found ?? [], /** @type {Description} */ (this.description));
-    download(String(this.table.dataset.file), "text/csv;charset=utf-8", csv(table));
+    download(String(this.table.dataset.file), "text/csv;charset=utf-8", csv(table, this.library.index.formula));
   }
 }
 

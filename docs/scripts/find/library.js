@@ -1,22 +1,26 @@
 // The index as the finder works with it: every sentence, what it is marked with, and which roles ask it.
 
 /**
- * @typedef {object} Index the file made by macros/pages/finder.py; numbers are positions in its lists
+ * @typedef {object} Index the file made by macros/exports/finder.py; numbers are positions in its lists
  * @property {[id: string, title: string][]} teams
  * @property {[id: string, title: string][]} competencies
  * @property {[id: string, title: string][]} values
  * @property {[id: string, title: string, team: number, duties: number[], essential: number[], desirable: number[],
  *   competencies: [competency: number, levels: string][]][]} roles
- * @property {[competency: number, level: number, key: string, text: string, points: string[], values: number[]][]} statements
- * @property {[key: string, heading: string, text: string, values: number[]][]} accountabilities
- * @property {[key: string, section: string, text: string, values: number[]][]} criteria
+ * @property {[competency: number, level: number, address: string, text: string, points: string[], values: number[]][]} statements
+ * @property {[address: string, heading: string, text: string, values: number[]][]} accountabilities
+ * @property {[address: string, section: string, text: string, values: number[]][]} criteria
+ * @property {number[]} levels
+ * @property {string[]} expectations what a level can mean, as the digits of a role count them from 1
+ * @property {string[]} needs
  * @property {Record<string, string>} spelling
+ * @property {string} formula how a cell begins that a spreadsheet would run
  */
 
 /**
  * @typedef {object} Group sentences that the same roles ask in the same way
  * @property {number[]} roles
- * @property {number[]} ways for each of the roles a position in WAYS
+ * @property {number[]} ways for each of the roles a position in the ways of asking
  */
 
 /**
@@ -42,23 +46,6 @@ export const ROLE_FACETS = ["team", "role", "expectation", "need"];
 export const FACETS = [...ENTRY_FACETS, ...ROLE_FACETS];
 
 const KINDS = ["statements", "accountabilities", "person-specification"];
-const LEVELS = ["1", "2", "3", "4", "5"];
-const EXPECTATIONS = ["entry", "desired", "exceptional"];
-const NEEDS = ["essential", "desirable"];
-
-/** How a role can ask a sentence. Those before "carried" are expectations, those after it needs. */
-export const WAYS = [...EXPECTATIONS, "carried", ...NEEDS];
-const CARRIED = EXPECTATIONS.length;
-
-/**
- * The choice that a way is, of a facet; none for "carried".
- * @param {RoleFacet} facet
- * @param {number} way
- */
-export function choiceOfWay(facet, way) {
-  if (facet === "expectation") return way < CARRIED ? way : -1;
-  return way > CARRIED ? way - CARRIED - 1 : -1;
-}
 
 export class Library {
   /** @param {Index} index */
@@ -68,13 +55,16 @@ export class Library {
     this.choices = {
       kind: KINDS,
       competency: index.competencies.map(([id]) => id),
-      level: LEVELS,
+      level: index.levels.map(String),
       value: index.values.map(([id]) => id),
       team: index.teams.map(([id]) => id),
       role: index.roles.map(([id]) => id),
-      expectation: EXPECTATIONS,
-      need: NEEDS,
+      expectation: index.expectations,
+      need: index.needs,
     };
+    /** How a role can ask a sentence. Those before "carried" are expectations, those after it needs. */
+    this.ways = [...index.expectations, "carried", ...index.needs];
+    this.carried = index.expectations.length;
     this.teamOf = index.roles.map(([, , team]) => team);
     /** @type {Group[]} */
     this.groups = [];
@@ -87,7 +77,7 @@ export class Library {
 
   /** @param {Index} index */
   addStatements({ statements, competencies, roles }) {
-    const cells = competencies.map(() => LEVELS.map(() => this.group()));
+    const cells = competencies.map(() => this.choices.level.map(() => this.group()));
     roles.forEach(([, , , , , , asked], role) => {
       for (const [competency, levels] of asked) {
         [...levels].forEach((digit, level) => {
@@ -95,11 +85,10 @@ export class Library {
         });
       }
     });
-    for (const [competency, level, key, text, points, value] of statements) {
-      const [id, heading] = competencies[competency];
+    for (const [competency, level, address, text, points, value] of statements) {
+      const [, heading] = competencies[competency];
       const marks = { kind: [0], competency: [competency], level: [level - 1], value };
       const group = cells[competency][level - 1];
-      const address = `competencies/${id}/#${key}`;
       this.entries.push({ kind: KINDS[0], address, text, points, heading, level: String(level), marks, group });
     }
   }
@@ -108,7 +97,7 @@ export class Library {
   addDuties({ accountabilities, roles }) {
     const first = this.addSentences(1, accountabilities);
     roles.forEach(([, , , duties], role) => {
-      for (const duty of duties) this.ask(first + duty, role, CARRIED);
+      for (const duty of duties) this.ask(first + duty, role, this.carried);
     });
   }
 
@@ -116,24 +105,33 @@ export class Library {
   addCriteria({ criteria, roles }) {
     const first = this.addSentences(2, criteria);
     roles.forEach(([, , , , essential, desirable], role) => {
-      for (const criterion of essential) this.ask(first + criterion, role, CARRIED + 1);
-      for (const criterion of desirable) this.ask(first + criterion, role, CARRIED + 2);
+      for (const criterion of essential) this.ask(first + criterion, role, this.carried + 1);
+      for (const criterion of desirable) this.ask(first + criterion, role, this.carried + 2);
     });
   }
 
   /**
    * Adds the sentences of a library, each with a group of its own; the first of these groups.
    * @param {number} kind
-   * @param {[key: string, heading: string, text: string, values: number[]][]} sentences
+   * @param {[address: string, heading: string, text: string, values: number[]][]} sentences
    */
   addSentences(kind, sentences) {
     const first = this.groups.length;
-    for (const [key, heading, text, value] of sentences) {
+    for (const [address, heading, text, value] of sentences) {
       const marks = { kind: [kind], competency: [], level: [], value };
-      const address = `${KINDS[kind]}/${key}/`;
       this.entries.push({ kind: KINDS[kind], address, text, points: [], heading, level: "", marks, group: this.group() });
     }
     return first;
+  }
+
+  /**
+   * The choice that a way is, of a facet; none for "carried".
+   * @param {RoleFacet} facet
+   * @param {number} way
+   */
+  choiceOfWay(facet, way) {
+    if (facet === "expectation") return way < this.carried ? way : -1;
+    return way > this.carried ? way - this.carried - 1 : -1;
   }
 
   group() {

@@ -1,6 +1,6 @@
 // Which entries hold which words. Words are compared as in the search box: other endings count too.
 
-import { Words } from "../search/words.js";
+import { WORD, Words } from "../search/words.js";
 
 export class Vocabulary {
   /**
@@ -21,7 +21,7 @@ export class Vocabulary {
    * @param {number} entry
    */
   add(text, entry) {
-    for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
+    for (const [word] of text.toLowerCase().matchAll(WORD)) {
       const places = this.written.get(word);
       if (!places) this.written.set(word, [entry]);
       else if (places[places.length - 1] !== entry) places.push(entry);

@@ -36,7 +36,7 @@ export class Drawn {
     const { title, address, steps, highest } = competency;
     const levels = steps.map(({ level, meaning, lines }) =>
       made(`sheet-${meaning}`, { level: String(level), rows: lines.map((line) => this.row(line)) }));
-    if (highest !== undefined) levels.push(made("sheet-highest", { level: String(highest) }));
+    if (highest !== null) levels.push(made("sheet-highest", { level: String(highest) }));
     const drawn = part("details", HTMLDetailsElement, made("sheet-part", { title, address: hrefTo(address), levels }));
     this.counts.push(() => this.count(drawn, linesOf(competency)));
     return drawn;

@@ -11,6 +11,7 @@ import { nameOf } from "./note.js";
  */
 
 /** @typedef {{level: number, statements: Statement[]}} Rung */
+/** @typedef {import("../compare/profile.js").Competency} Competency */
 /** @typedef {import("./note.js").Notes} Notes */
 
 /**
@@ -26,7 +27,7 @@ import { nameOf } from "./note.js";
 
 /** @typedef {"entry" | "desired" | "next"} Meaning */
 /** @typedef {{level: number, meaning: Meaning, lines: Line[]}} Step */
-/** @typedef {{title: string, address: string, steps: Step[], highest: number | undefined}} Part */
+/** @typedef {{title: string, address: string, steps: Step[], highest: number | null}} Part */
 /** @typedef {{title: string, address?: string, parts: Part[]}} Sheet without an address where the role is gone */
 
 /**
@@ -35,36 +36,27 @@ import { nameOf } from "./note.js";
  */
 export async function sheetOf(id) {
   const role = await fetched(`data/roles/${id}.json`);
-  const parts = role.competencies.map(async (/** @type {any} */ asked) => {
-    const competency = await fetched(`data/competencies/${asked.id}.json`);
-    return partOf(role, competency, new Map(asked.levels.map(meant)));
+  const parts = role.competencies.map(async (/** @type {Competency} */ asked) => {
+    const { levels } = await fetched(`data/competencies/${asked.id}.json`);
+    return partOf(role, asked, levels);
   });
   return { title: role.title, address: role.address, parts: await Promise.all(parts) };
 }
 
 /**
- * @param {{level: number, expectation: string}} expected
- * @returns {[number, string]}
- */
-function meant({ level, expectation }) {
-  return [level, expectation];
-}
-
-/**
  * @param {{id: string, title: string}} role
- * @param {{title: string, address: string, levels: Rung[]}} competency
- * @param {Map<number, string>} meanings
+ * @param {Competency} competency
+ * @param {Rung[]} rungs
  * @returns {Part}
  */
-function partOf(role, { title, address, levels }, meanings) {
-  const desired = levels.findLast(({ level }) => meanings.get(level) === "desired")?.level;
-  const next = levels.find(({ level }) => desired !== undefined && level > desired)?.level;
-  const steps = levels.flatMap(({ level, statements }) => {
+function partOf(role, { title, address, levels, desired, next }, rungs) {
+  const meanings = new Map(levels.map(({ level, expectation }) => [level, expectation]));
+  const steps = rungs.flatMap(({ level, statements }) => {
     const meaning = level === next ? "next" : meanings.get(level);
     if (meaning !== "entry" && meaning !== "desired" && meaning !== "next") return [];
     return [{ level, meaning, lines: statements.map((statement) => lineOf(role, title, statement)) }];
   });
-  return { title, address, steps: /** @type {Step[]} */ (steps), highest: next === undefined ? desired : undefined };
+  return { title, address, steps: /** @type {Step[]} */ (steps), highest: next === null ? desired : null };
 }
 
 /**

@@ -22,7 +22,7 @@ export async function wordFile(sheet, notes, left) {
   const parts = sheet.parts.map(({ title, steps, highest }) => {
     const levels = steps.map(({ level, meaning, lines }) =>
       made(`word-${meaning}`, { level: String(level), rows: lines.map((line) => row(line, notes)) }));
-    if (highest !== undefined) levels.push(made("sheet-highest", { level: String(highest) }));
+    if (highest !== null) levels.push(made("sheet-highest", { level: String(highest) }));
     return made("word-part", { title, levels });
   });
   if (left.length) parts.push(made("word-left", { rows: left.map((line) => row(line, notes)) }));

@@ -2,19 +2,21 @@
 
 const BYTE_ORDER_MARK = "\ufeff";
 
-/** A cell that begins so is a formula to a spreadsheet. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
-
 /**
  * @param {string[][]} rows
+ * @param {string} formula a pattern: a cell that begins so is a formula to a spreadsheet
  * @returns {string}
  */
-export function csv(rows) {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+export function csv(rows, formula) {
+  const runs = new RegExp(formula);
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map((text) => cell(text, runs)).join(",")}\r\n`).join("");
 }
 
-/** @param {string} text */
-function cell(text) {
-  const harmless = FORMULA.test(text) ? `'${text}` : text;
+/**
+ * @param {string} text
+ * @param {RegExp} runs
+ */
+function cell(text, runs) {
+  const harmless = runs.test(text) ? `'${text}` : text;
   return `"${harmless.replaceAll('"', '""')}"`;
 }

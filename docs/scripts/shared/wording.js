@@ -6,7 +6,7 @@
 /** Texts with so large a share of their words in common, in the same order, say one thing in two ways. */
 const ALIKE = 0.6;
 
-// As in macros/views/growth.py: punctuation counts apart from the word that it stands at.
+// Punctuation counts apart from the word that it stands at.
 const PUNCTUATION = /[.,;:!?()[\]"'‘’“”…]/.source;
 const TOKENS = new RegExp(`(\\s?)(${PUNCTUATION}+|\\S+?(?=${PUNCTUATION}*(?:\\s|$)))`, "g");
 const PUNCTUATED = new RegExp(`^${PUNCTUATION}`);
@@ -16,8 +16,17 @@ const PUNCTUATED = new RegExp(`^${PUNCTUATION}`);
  * @param {string} other
  */
 export function alike(one, other) {
+  return share(one, other) >= ALIKE;
+}
+
+/**
+ * How large a share of their words two texts have in common, in the same order.
+ * @param {string} one
+ * @param {string} other
+ */
+export function share(one, other) {
   const [a, b] = [words(one), words(other)];
-  return (2 * common(a, b).length) / (a.length + b.length) >= ALIKE;
+  return (2 * common(a, b).length) / (a.length + b.length);
 }
 
 /**
