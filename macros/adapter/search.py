@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from macros.adapter.record_page import RecordPage
-    from macros.model.handbook import Handbook
+    from macros.views.views import Views
     from macros.words import Words
 
 THEME_WORKER = "assets/javascripts/workers/search.*.js"
@@ -43,7 +43,7 @@ def add_scripts(files: Files, config: MkDocsConfig, root: Path) -> None:
         files.append(File.generated(config, address, abs_src_path=str(library / source)))
 
 
-def write_index(site_dir: Path, book: Handbook, words: Words, made: Iterable[RecordPage]) -> None:
+def write_index(site_dir: Path, views: Views, words: Words, made: Iterable[RecordPage]) -> None:
     """Write the files that the box fetches; the theme's index, which every page fetches, only names them.
 
     `made` are the pages that are neither hand-written nor a record's.
@@ -51,7 +51,7 @@ def write_index(site_dir: Path, book: Handbook, words: Words, made: Iterable[Rec
     folder = site_dir / "search"
     index = json.loads((folder / "search_index.json").read_text("utf-8"))
     home = (words.shared["home"],)
-    files = search_files(book, words, [*written(index["docs"], home), *(_made(page, home) for page in made)])
+    files = search_files(views, words, [*written(index["docs"], home), *(_made(page, home) for page in made)])
     for name, content in files.items():
         (folder / name).write_bytes(content)
     index |= {"docs": [], "config": index["config"] | {"version": version_of(files)}}

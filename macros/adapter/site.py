@@ -20,6 +20,7 @@ from macros.model.handbook import Handbook
 from macros.pages.catalogue import pages
 from macros.pages.rendered import Rendered
 from macros.pages.renderer import Renderer
+from macros.views.views import Views
 from macros.words import load_words
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Site(Build):
     def __init__(self, root: Path, book: Handbook) -> None:
         self.root = root
         self.book = book
+        self.views = Views(book)
         self.words = load_words(root)
         self.version = content_version(root)
         self.pages = {page.address: page for page in pages(book)}
@@ -63,11 +65,11 @@ class Site(Build):
                 files.append(generated(page, frame, config))
         files.append(File.generated(config, "glossary/terms.json", content=self.explanations()))
         files.append(
-            File.generated(config, "find/index.json", content=encoded(FinderIndex(self.book).content()))
+            File.generated(config, "find/index.json", content=encoded(FinderIndex(self.views).content()))
         )
         search.add_scripts(files, config, self.root)
         self.files |= {address_of(file): file for file in files.documentation_pages()}
-        self.renderer = Renderer(self.root, self.book, self.words, self.files.keys(), self.version)
+        self.renderer = Renderer(self.root, self.views, self.words, self.files.keys(), self.version)
 
     def join_neighbours(self) -> None:
         """Previous and next: the neighbours of the same kind."""
@@ -123,11 +125,11 @@ class Site(Build):
         """Write what the search box fetches, from the records and from the pages without one."""
         shown = (self.files[address].page for address in self.pages)
         made = (page for page in shown if isinstance(page, RecordPage) and not page.made.record)
-        search.write_index(site_dir, self.book, self.words, made)
+        search.write_index(site_dir, self.views, self.words, made)
 
     def write_exports(self, site_dir: Path) -> None:
         """Write the data for other programs."""
-        for name, content in export_files(self.book, self.words, self.version):
+        for name, content in export_files(self.views, self.words, self.version):
             path = site_dir / "data" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)

@@ -8,9 +8,9 @@ from typing import Any
 from macros.exports.tables import FORMULA
 from macros.model.base import Key
 from macros.model.competency import LEVELS
-from macros.model.handbook import Handbook
 from macros.model.role import Role
-from macros.views.crosslinks import EXPECTATIONS, NEEDS, CrossLinks
+from macros.views.crosslinks import EXPECTATIONS, NEEDS
+from macros.views.views import Views
 
 NOTHING = "0"
 """Stands for a level that a role says nothing of; the others count through EXPECTATIONS from 1."""
@@ -19,9 +19,9 @@ NOTHING = "0"
 class FinderIndex:
     """The index of one handbook. Rows are lists; records are named by their position in their list."""
 
-    def __init__(self, book: Handbook) -> None:
-        self.book = book
-        self.crosslinks = CrossLinks(book)
+    def __init__(self, views: Views) -> None:
+        self.book = book = views.book
+        self.crosslinks = views.crosslinks
         self.teams = _positions(book.teams)
         self.competencies = _positions(book.competencies)
         self.values = _positions(book.values)

@@ -11,6 +11,7 @@ from macros.model.library import Sentence
 from macros.model.role import Expectation, Role
 from macros.views.crosslinks import NEEDS, CrossLinks
 from macros.views.growth import highest, next_above
+from macros.views.views import Views
 
 Value = dict[str, Any]
 
@@ -30,12 +31,12 @@ def _stored(record: Record) -> Value:
     return {"id": record.id, "address": record.address, **fields}
 
 
-def roles_by_team(book: Handbook) -> Value:
+def roles_by_team(crosslinks: CrossLinks) -> Value:
     """The roles of each team in a few words, light enough to choose one of many from."""
     return {
         "teams": [
             {"title": group.team.title, "roles": [_titled(role) for role in group.roles]}
-            for group in CrossLinks(book).all_roles.teams
+            for group in crosslinks.all_roles.teams
         ]
     }
 
@@ -53,9 +54,9 @@ def competency(record: Competency) -> Value:
     }
 
 
-def role(book: Handbook, record: Role) -> Value:
+def role(views: Views, record: Role) -> Value:
     """A role profile with every sentence it shares with others, but for the statements of its levels."""
-    crosslinks = CrossLinks(book)
+    book, crosslinks = views.book, views.crosslinks
     return {
         **_named(record),
         "team": _named(book.teams[record.team]),

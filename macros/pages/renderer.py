@@ -14,16 +14,12 @@ from markupsafe import Markup, escape
 from macros.model.base import Key, Record, anchor
 from macros.model.competency import LEVELS, level_anchor
 from macros.model.glossary import Term
-from macros.model.handbook import Handbook
 from macros.pages.catalogue import Page
 from macros.pages.linked import LinkedData
 from macros.pages.rendered import Rendered
 from macros.views import growth
-from macros.views.comparison import Comparison
-from macros.views.crosslinks import CrossLinks
 from macros.views.hub import directions
-from macros.views.indexes import Indexes
-from macros.views.mentions import Mentions
+from macros.views.views import Views
 from macros.words import Words
 
 
@@ -67,14 +63,13 @@ class Renderer:
     """
 
     def __init__(
-        self, root: Path, book: Handbook, words: Words, addresses: Collection[str], version: str
+        self, root: Path, views: Views, words: Words, addresses: Collection[str], version: str
     ) -> None:
-        self.book = book
+        self.book = views.book
+        self.terms = views.mentions.terms
         self.addresses = addresses
-        self.mentions = Mentions(book)
         self.visit = Visit("")
         self.fragments: dict[tuple[str, str, int], tuple[Markup, Links]] = {}
-        crosslinks = CrossLinks(book)
         self.environment = Environment(
             loader=FileSystemLoader(root / "overrides"),
             autoescape=True,
@@ -84,11 +79,11 @@ class Renderer:
             auto_reload=False,
         )
         self.environment.globals.update(
-            book=book,
-            crosslinks=crosslinks,
-            comparison=Comparison(book, crosslinks),
-            indexes=Indexes(book, crosslinks),
-            mentions=self.mentions,
+            book=views.book,
+            crosslinks=views.crosslinks,
+            comparison=views.comparison,
+            indexes=views.indexes,
+            mentions=views.mentions,
             growth=growth,
             directions=directions,
             levels=LEVELS,
@@ -99,7 +94,7 @@ class Renderer:
             outline=words,
             words=words.shared,
             link=self.link,
-            linked=LinkedData(book, self.link),
+            linked=LinkedData(views.book, self.link),
             version=version,
         )
 
@@ -141,7 +136,7 @@ class Renderer:
 
     def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
         """`text` in parts, each with the term to explain there: its first use in the section."""
-        for part, key in self.mentions.terms.segments(text):
+        for part, key in self.terms.segments(text):
             if key is None or (section, key) in self.visit.explained:
                 yield part, None
             else:

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.model.competency import Competency, level_anchor
-from macros.model.handbook import PAGED, Handbook
+from macros.model.handbook import PAGED
 from macros.model.library import Accountability, Criterion, Paragraph, Sentence
 from macros.model.role import Role
 from macros.search.entry import Entry
 from macros.search.role_sentences import RoleSentences
-from macros.views.crosslinks import CrossLinks
 from macros.views.role_list import RoleList
+from macros.views.views import Views
 from macros.words import Words
 
 TOLD_APART = (Role, Competency, Accountability, Criterion)
@@ -22,11 +22,11 @@ TOLD_APART = (Role, Competency, Accountability, Criterion)
 class Entries:
     """The entries of a handbook. `shared` comes to every reader first, `of_single_roles` when asked for."""
 
-    def __init__(self, book: Handbook, words: Words) -> None:
-        self.book = book
+    def __init__(self, views: Views, words: Words) -> None:
+        self.book = views.book
         self.words: dict[str, Any] = words.shared
-        self.sentences = RoleSentences(book, words)
-        self.crosslinks = CrossLinks(book)
+        self.sentences = RoleSentences(views.book, words)
+        self.crosslinks = views.crosslinks
 
     def shared(self) -> Iterator[Entry]:
         """Whatever has a name, the framework, and each sentence that more than one role says."""

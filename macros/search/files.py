@@ -8,20 +8,20 @@ from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
-from macros.model.handbook import Handbook
 from macros.model.help import Help
 from macros.search.entries import Entries
 from macros.search.entry import Entry
 from macros.search.lexicon import lexicon
+from macros.views.views import Views
 from macros.words import Words
 
 FEW_SENTENCES = 500
 """Up to this number the sentences of single roles come with the first file."""
 
 
-def search_files(book: Handbook, words: Words, pages: Iterable[Entry]) -> dict[str, bytes]:
+def search_files(views: Views, words: Words, pages: Iterable[Entry]) -> dict[str, bytes]:
     """Name and content of each file; `pages` are the entries of pages that no record makes."""
-    entries = Entries(book, words)
+    book, entries = views.book, Entries(views, words)
     first, later = [*pages, *entries.shared()], list(entries.of_single_roles())
     if len(later) <= FEW_SENTENCES:
         first, later = [*first, *later], []
