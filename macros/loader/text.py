@@ -109,8 +109,8 @@ class _Reader:
         return None if fault else str(event.value)
 
     def written(self, event: Any) -> Scalar:
-        """The text of `event` with the lines that it stands in."""
-        lines = self.lines[event.start_mark.line : event.end_mark.line + 1]
+        """The text of `event` with the lines that it stands in; it may be behind all."""
+        lines = self.lines[event.start_mark.line : event.end_mark.line + 1] or [""]
         return Scalar(event.value, event.style.strip(), lines, event.end_mark.column)
 
     def filled(self, event: Any, contents: Callable[[], Any]) -> Any:
