@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from macros.loader.files import DataFiles, printable
 from macros.loader.messages import explain, faults_of_id
-from macros.loader.text import read
+from macros.loader.reading import read_anew
 from macros.model.base import Key, Record, Source
 from macros.model.competency import Competency
 from macros.model.consortium import Consortium, Partner, Team, Value
@@ -91,11 +91,11 @@ class _Records:
 
     def values(self, name: str) -> tuple[Any, Source]:
         """What a file holds; None has been named as a problem."""
-        text, problems = self.data.text(name)
+        data, problems = self.data.content(name)
         self.problems += problems
-        if text is None:
+        if data is None:
             return None, Source(printable(name))
-        value, source, problems = read(text, printable(name))
+        value, source, problems = read_anew(data, printable(name))
         self.problems += problems
         return value, source
 
