@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from macros.loader.files import DataFiles, printable
 from macros.loader.messages import explain, faults_of_id
-from macros.loader.reading import read_anew
+from macros.loader.reading import Reading
 from macros.model.base import Key, Record, Source
 from macros.model.competency import Competency
 from macros.model.consortium import Consortium, Partner, Team, Value
@@ -55,6 +55,7 @@ def load(root: Path) -> Loaded:
         "paragraphs": files.library(Paragraph),
         "glossary": files.library(Term),
     }
+    files.reading.kept.save()
     problems = in_order((*files.problems, *files.data.strays()))
     handbook = Handbook(
         consortium=consortium,
@@ -86,6 +87,7 @@ class _Records:
 
     def __init__(self, root: Path) -> None:
         self.data = DataFiles(root)
+        self.reading = Reading(root, len(self.data.names))
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
 
@@ -95,7 +97,7 @@ class _Records:
         self.problems += problems
         if data is None:
             return None, Source(printable(name))
-        value, source, problems = read_anew(data, printable(name))
+        value, source, problems = self.reading.read(data, printable(name))
         self.problems += problems
         return value, source
 
