@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from math import ceil
 
 SAME = 0.8
@@ -32,7 +32,7 @@ def alike(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, own in words.items():
         rarest = sorted(own, key=lambda word: (often[word], word))[: rare_words(len(own))]
         signs = (*rarest, " ".join(sorted(own)))
-        others = dict.fromkeys(other for sign in signs for other in by_rare_word[sign])
+        others = dict.fromkeys(chain.from_iterable(by_rare_word[sign] for sign in signs))
         yield from islice(((other, key) for other in others if shared(words[other], own) >= SAME), 1)
         for sign in signs:
             if len(by_rare_word[sign]) < FEW:
@@ -51,4 +51,5 @@ def rare_words(count: int) -> int:
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:
     """The share of all their words that two texts have in common."""
-    return len(one & other) / max(1, len(one | other))
+    common = len(one & other)
+    return common / max(1, len(one) + len(other) - common)

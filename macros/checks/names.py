@@ -61,14 +61,21 @@ def _taken(id: str) -> str:
 def statement_keys(book: Handbook) -> Found:
     """On the page of a competency no anchor stands twice."""
     for competency in book.competencies.values():
-        first: dict[str, Place] = {}
-        places = ((competency.source.at(*path, key=True), path[-1]) for path in _anchors(competency))
-        for place, key in sorted(places):
-            if key in TAKEN_ON_A_COMPETENCY:
-                yield place, _taken(key)
-            elif key in first:
-                yield place, f'the key "{key}" is used already in line {first[key].line}; choose another'
-            first.setdefault(key, place)
+        anchors = list(_anchors(competency))
+        used = {path[-1] for path in anchors}
+        if len(used) < len(anchors) or used & TAKEN_ON_A_COMPETENCY:
+            yield from _used_anchors(competency, anchors)
+
+
+def _used_anchors(competency: Competency, anchors: Iterable[Path]) -> Found:
+    first: dict[str, Place] = {}
+    places = ((competency.source.at(*path, key=True), path[-1]) for path in anchors)
+    for place, key in sorted(places):
+        if key in TAKEN_ON_A_COMPETENCY:
+            yield place, _taken(key)
+        elif key in first:
+            yield place, f'the key "{key}" is used already in line {first[key].line}; choose another'
+        first.setdefault(key, place)
 
 
 def _anchors(competency: Competency) -> Iterator[Path]:
@@ -83,14 +90,22 @@ def _anchors(competency: Competency) -> Iterator[Path]:
 def titles(book: Handbook) -> Found:
     """No two records of a kind have the same name."""
     for kind in (kind for kind in LINKED if {"title", "term"} & kind.model_fields.keys()):
-        first: dict[str, Record] = {}
-        for record in sorted(
-            book.of(kind).values(), key=lambda record: (record.source.file, record.source.at())
-        ):
-            same = first.setdefault(" ".join(record.name.casefold().split()), record)
-            if same is not record:
-                place = record.source.at("term" if record.kind == "glossary" else "title")
-                yield place, f'"{record.name}" is the name of {_where(same)} too; give each its own name'
+        records = book.of(kind).values()
+        if len(set(map(_folded, records))) < len(records):
+            yield from _same_titles(records)
+
+
+def _same_titles(records: Iterable[Record]) -> Found:
+    first: dict[str, Record] = {}
+    for record in sorted(records, key=lambda record: (record.source.file, record.source.at())):
+        same = first.setdefault(_folded(record), record)
+        if same is not record:
+            place = record.source.at("term" if record.kind == "glossary" else "title")
+            yield place, f'"{record.name}" is the name of {_where(same)} too; give each its own name'
+
+
+def _folded(record: Record) -> str:
+    return " ".join(record.name.casefold().split())
 
 
 def _where(record: Record) -> str:

@@ -16,9 +16,16 @@ def everyday_words(book: Handbook) -> Iterator[tuple[Place, str]]:
     said = "\n".join(_texts(book)).lower()
     for typed, wordings in book.search_words.everyday.items():
         for position, wording in enumerate(wordings):
-            if not re.search(rf"(?<!\w){re.escape(wording.lower())}", said):
+            if not _stands(wording.lower(), said):
                 place = book.search_words.source.at("everyday", typed, str(position))
                 yield place, f'no text says "{wording}"; name words that stand in the handbook'
+
+
+def _stands(wording: str, said: str) -> bool:
+    """Whether a wording stands in what is said, from the beginning of a word on."""
+    if f" {wording}" in said or f"\n{wording}" in said:  # is much quicker, and true of nearly all
+        return True
+    return bool(re.search(rf"(?<!\w){re.escape(wording)}", said))
 
 
 def _texts(book: Handbook) -> Iterator[str]:

@@ -28,6 +28,7 @@ CURES = {
 }
 ANY = re.compile(f"[{''.join(UNWANTED.values())}]|\r(?!\\Z)")
 KINDS = {kind: re.compile(f"[{signs}]") for kind, signs in UNWANTED.items()}
+ORDINARY = bytes([*b"\n", *range(0x20, 0x7F)])
 NOT_UTF_8 = "from here on this file is not UTF-8; save it as UTF-8 and type this again"
 MOST_LINES = 100
 """How many lines of a file are named for their characters; where there are more, it is hardly a text."""
@@ -41,6 +42,8 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """The text of a data file, or none where it cannot be trusted; a mark at its start is passed over."""
     if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) or b"\0" in data[:4]:
         return None, [Problem(Place(file), "this file is saved as UTF-16; save it as UTF-8")]
+    if not data.translate(None, ORDINARY):
+        return data.decode("ascii"), []
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

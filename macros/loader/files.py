@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.loader.characters import decoded
 from macros.model.base import Place
 from macros.problem import Problem
 
@@ -39,12 +38,13 @@ class DataFiles:
         names = (name.removeprefix(start) for name in self.names if name.startswith(start))
         return [start + name for name in names if name.endswith(".yml") and "/" not in name]
 
-    def text(self, name: str) -> tuple[str | None, list[Problem]]:
-        """The text of a file, or none and why."""
+    def content(self, name: str) -> tuple[bytes | None, list[Problem]]:
+        """What a file holds, or none and why."""
         self.asked.add(name)
-        for message in unreadable(self.root / name):
+        path = self.root / name
+        for message in unreadable(path):
             return None, [Problem(Place(printable(name)), message)]
-        return decoded((self.root / name).read_bytes(), printable(name))
+        return path.read_bytes(), []
 
     def strays(self) -> Iterator[Problem]:
         """The files that were never asked for."""
@@ -76,4 +76,4 @@ def stray(name: str) -> str:
 
 def printable(name: str) -> str:
     """A file name that can be shown on every screen."""
-    return "".join(sign if sign.isprintable() else "?" for sign in name)
+    return name if name.isprintable() else "".join(sign if sign.isprintable() else "?" for sign in name)

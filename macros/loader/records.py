@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from macros.loader.files import DataFiles, printable
 from macros.loader.messages import explain, faults_of_id
-from macros.loader.text import read
+from macros.loader.reading import Reading
 from macros.model.base import Key, Record, Shelf, Source
 from macros.model.handbook import KINDS, Handbook, LooseNote
 from macros.problem import Problem, in_order
@@ -33,6 +33,7 @@ def load(root: Path) -> Loaded:
     files = _Records(root)
     shelves = {kind: in_reading_order(files.shelf(kind)) for kind in KINDS}
     loose_notes, notes_source = files.loose_notes()
+    files.reading.kept.save()
     problems = in_order((*files.problems, *files.data.strays()))
     return Loaded(Handbook(shelves, loose_notes, notes_source, frozenset(files.unread)), problems)
 
@@ -56,16 +57,17 @@ class _Records:
 
     def __init__(self, root: Path) -> None:
         self.data = DataFiles(root)
+        self.reading = Reading(root, len(self.data.names))
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
 
     def values(self, name: str) -> tuple[Any, Source]:
         """What a file holds; None has been named as a problem."""
-        text, problems = self.data.text(name)
+        data, problems = self.data.content(name)
         self.problems += problems
-        if text is None:
+        if data is None:
             return None, Source(printable(name))
-        value, source, problems = read(text, printable(name))
+        value, source, problems = self.reading.read(data, printable(name))
         self.problems += problems
         return value, source
 

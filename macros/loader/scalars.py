@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from macros.loader.characters import unwanted
 from macros.loader.signs import look_alike, odd_edge, odd_syntax
@@ -39,6 +40,12 @@ class Scalar:
     def written(self) -> str:
         """Its source up to its end, with what stands before it on its first line."""
         return "\n".join([*self.lines[:-1], self.lines[-1][: self.column]])
+
+
+def written(event: Any, lines: list[str]) -> Scalar:
+    """The text of `event` with those of the `lines` of its file that it stands in; it may be behind all."""
+    own = lines[event.start_mark.line : event.end_mark.line + 1] or [""]
+    return Scalar(event.value, event.style.strip(), own, event.end_mark.column)
 
 
 def first_fault(scalar: Scalar) -> str | None:
@@ -83,7 +90,9 @@ def meaning_of_backslash(scalar: Scalar) -> Iterator[str]:
 
 
 def strange_sign(scalar: Scalar) -> Iterator[str]:
-    """A sign that is not the one it looks like."""
+    """A sign that is not the one it looks like; of ASCII there is none."""
+    if scalar.text.isascii():
+        return
     yield from odd_edge(scalar.text)
     yield from odd_syntax(scalar.text if not scalar.style else "")
     yield from look_alike(scalar.text)

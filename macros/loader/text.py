@@ -14,10 +14,10 @@ import yaml
 
 from macros.loader.keys import NO_TEXT, fault_of_key, special
 from macros.loader.remarks import UNSEEN, remark_behind
-from macros.loader.scalars import SWALLOWED, Scalar, first_fault
+from macros.loader.scalars import SWALLOWED, first_fault, written
 from macros.loader.signs import meant
 from macros.loader.syntax import broken
-from macros.model.base import Path, Place, Source, shortened
+from macros.model.base import Path, Place, Source, Spot, shortened
 from macros.problem import Problem
 
 DEEPEST = 10
@@ -42,7 +42,8 @@ def read(text: str, file: str) -> tuple[Any, Source, list[Problem]]:
         return None, Source(file), [*before, stop]
     except _LostError:
         return None, Source(file), reader.problems
-    return value, Source(file, reader.keys, reader.values), reader.problems
+    spots = reader.keys, reader.values
+    return value, Source(file, lambda: spots), reader.problems
 
 
 class _Reader:
@@ -52,15 +53,12 @@ class _Reader:
         self.file = file
         self.lines = text.split("\n")
         self.events: Iterator[Any] = map(self.seen, yaml.parse(text, Loader=yaml.CSafeLoader))
-        self.keys: dict[Path, Place] = {}
-        self.values: dict[Path, Place] = {}
+        self.keys: dict[Path, Spot] = {}
+        self.values: dict[Path, Spot] = {}
         self.problems: list[Problem] = []
 
-    def place(self, event: Any) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
-
     def report(self, event: Any, message: str) -> None:
-        self.problems.append(Problem(self.place(event), message))
+        self.problems.append(Problem(Place(self.file, *spot(event)), message))
 
     def seen(self, event: Any) -> Any:
         """Each event as it comes; a remark behind it is named."""
@@ -86,7 +84,7 @@ class _Reader:
 
     def value(self, event: Any, path: Path) -> Any:
         """The value that begins with `event`; None where it is refused."""
-        self.values[path] = self.place(event)
+        self.values[path] = spot(event)
         if len(path) > DEEPEST:
             self.report(event, f"this is nested more than {DEEPEST} deep; check brackets and indentation")
             raise _LostError
@@ -101,17 +99,12 @@ class _Reader:
 
     def scalar(self, event: Any) -> str | None:
         """The text of `event`, unless something is wrong with it."""
-        fault = first_fault(self.written(event))
+        fault = first_fault(written(event, self.lines))
         if fault:
             self.report(event, fault)
         if fault == SWALLOWED:
             raise _LostError
         return None if fault else str(event.value)
-
-    def written(self, event: Any) -> Scalar:
-        """The text of `event` with the lines that it stands in."""
-        lines = self.lines[event.start_mark.line : event.end_mark.line + 1]
-        return Scalar(event.value, event.style.strip(), lines, event.end_mark.column)
 
     def filled(self, event: Any, contents: Callable[[], Any]) -> Any:
         """A list or mapping, unless it holds nothing."""
@@ -143,22 +136,22 @@ class _Reader:
                 self.skip(next(self.events))
                 yield from self.named_already(event, path)
             else:
-                self.keys[*path, event.value] = self.place(event)
+                self.keys[*path, event.value] = spot(event)
                 yield event.value, self.value(next(self.events), (*path, event.value))
 
     def named_already(self, event: Any, path: Path) -> Iterator[tuple[str, Any]]:
         """The key that was meant by one with an odd sign, so that it is not told as missing too."""
-        written = event.value if isinstance(event, yaml.ScalarEvent) else ""
-        if (key := meant(written)) != written and (*path, key) not in self.keys:
+        text = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        if (key := meant(text)) != text and (*path, key) not in self.keys:
             yield key, None
 
     def fault_of_key(self, event: Any, path: Path) -> str | None:
         """What is wrong with a key, if anything."""
-        scalar = self.written(event) if isinstance(event, yaml.ScalarEvent) else None
+        scalar = written(event, self.lines) if isinstance(event, yaml.ScalarEvent) else None
         if fault := fault_of_key(event, scalar):
             return fault
         if (*path, event.value) in self.keys:
-            key, line = shortened(event.value), self.keys[*path, event.value].line
+            key, line = shortened(event.value), self.keys[*path, event.value][0]
             return f'"{key}" stands here a second time (first in line {line}); keep one of them'
         return None
 
@@ -168,3 +161,9 @@ class _Reader:
         while depth:
             event = next(self.events)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+
+
+def spot(event: Any) -> Spot:
+    """The line and the column where `event` begins, counting from 1."""
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -28,28 +28,43 @@ class Place:
     column: int = 1
 
 
-@dataclass(frozen=True)
+Spot = tuple[int, int]
+"""A line and a column."""
+
+Spots = tuple[dict[Path, Spot], dict[Path, Spot]]
+"""Where the keys and where the values of a file stand."""
+
+
+def no_spots() -> Spots:
+    """What is known of a file that was not read."""
+    return {}, {}
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Where a record stands: its file and the places of its fields and values."""
+    """Where a record stands: its file, what tells the places of the fields and values, and the part it is.
+
+    Places are for messages, so that most are never asked for; `spots` looks for them when the first is.
+    """
 
     file: str
-    keys: Mapping[Path, Place] = field(default_factory=dict, repr=False)
-    values: Mapping[Path, Place] = field(default_factory=dict, repr=False)
+    spots: Callable[[], Spots] = field(default=no_spots, repr=False)
     prefix: Path = ()
 
     def at(self, *path: str, key: bool = False) -> Place:
         """The place of the value (or key) at `path`, or of the nearest thing around it."""
+        keys, values = self.spots()
         full = self.prefix + path
-        if key and full in self.keys:
-            return self.keys[full]
+        if key and full in keys:
+            return Place(self.file, *keys[full])
         for length in range(len(full), -1, -1):
-            if full[:length] in self.values:
-                return self.values[full[:length]]
+            if full[:length] in values:
+                return Place(self.file, *values[full[:length]])
         return Place(self.file)
 
     def within(self, *path: str) -> Source:
         """The same source, seen from the part at `path`."""
-        return Source(self.file, self.keys, self.values, self.prefix + path)
+        return Source(self.file, self.spots, self.prefix + path)
 
 
 class Shelf(Enum):
@@ -114,13 +129,12 @@ class Record(Kept):
     review_by: Day | None = Field(None, description="When it should be read again, as 2026-01-31")
     notes: dict[Key, Note] = Field({}, description="What the source leaves unclear, for editors")
 
-    _id: str = PrivateAttr("")
-    _source: Source = PrivateAttr(Source(""))
+    _id: str = PrivateAttr()
+    _source: Source = PrivateAttr()
 
     def model_post_init(self, context: Any) -> None:
         """Take id and source from the validation context `{"id": str, "source": Source}`."""
-        if context:
-            self._id, self._source = context["id"], context["source"]
+        self._id, self._source = (context["id"], context["source"]) if context else ("", Source(""))
 
     @cached_property
     def id(self) -> str:

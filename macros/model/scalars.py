@@ -9,9 +9,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+WHOLE = re.compile("0|[1-9][0-9]{0,3}", re.ASCII)
+
 
 def _whole(value: Any) -> Any:
-    if isinstance(value, str) and not re.fullmatch("0|[1-9][0-9]{0,3}", value, re.ASCII):
+    if isinstance(value, str) and not WHOLE.fullmatch(value):
         raise PydanticCustomError("int_parsing", "not a whole number")
     return value
 

@@ -16,9 +16,9 @@ class Finder:
     """
 
     def __init__(self, spellings: Mapping[Key, Iterable[str]], names: Iterable[str] = ()) -> None:
-        self.keys = {word: key for key, words in spellings.items() for word in words if word not in names}
-        longest_first = sorted({*self.keys, *names}, key=len, reverse=True)
-        words = "|".join(map(re.escape, longest_first))
+        whole = set(names)
+        self.keys = {word: key for key, words in spellings.items() for word in words if word not in whole}
+        words = _any_of({*self.keys, *whole})
         self.pattern = re.compile(rf"(?<!\w)({words})(?!\w)" if words else r"(?!)()")
         self.segments = lru_cache(maxsize=None)(self._segments)
 
@@ -30,3 +30,22 @@ class Finder:
     def found_in(self, text: str) -> set[Key]:
         """The keys that `text` spells."""
         return {key for _, key in self.segments(text) if key}
+
+
+def _any_of(spellings: Iterable[str]) -> str:
+    """A pattern for each of `spellings`, the longer ones first.
+
+    Thousands are quick to look for as they stand behind their first letter and their first word: where
+    a text has a word, only those that begin with just this word can end there with a whole one.
+    """
+    behind: dict[str, dict[str, list[str]]] = {}
+    for spelling in sorted(spellings, key=len, reverse=True):
+        word = re.split(r"\W", spelling, maxsplit=1)[0]
+        rest = re.escape(spelling.removeprefix(word))
+        behind.setdefault(word[:1], {}).setdefault(re.escape(word[1:]), []).append(rest)
+    return _parted({letter: [_parted(words)] for letter, words in behind.items()})
+
+
+def _parted(behind: Mapping[str, Iterable[str]]) -> str:
+    """A pattern for each beginning with any of what may stand behind it."""
+    return "|".join(f"{beginning}(?:{'|'.join(rests)})" for beginning, rests in behind.items())

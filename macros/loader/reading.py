@@ -1,0 +1,45 @@
+"""What a data file holds: found again, read quickly, or read with care, whichever does."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from macros.loader.characters import decoded
+from macros.loader.kept_values import KeptValues
+from macros.loader.quick import quick_value, spots_in
+from macros.loader.text import read
+from macros.model.base import Source
+from macros.problem import Problem
+
+
+class Reading:
+    """Reads the files of one project, so many of them."""
+
+    def __init__(self, root: Path, files: int) -> None:
+        self.kept = KeptValues(root, files)
+
+    def read(self, data: bytes, file: str) -> tuple[Any, Source, list[Problem]]:
+        """The value that `data` holds, its source, and its problems; what is None is named among these."""
+        if (value := self.kept.value(data)) is None:
+            value, source, problems = read_anew(data, file)
+            if problems:
+                return value, source, problems
+        self.kept.keep(data, value)
+        return value, sound(data, file), []
+
+
+def read_anew(data: bytes, file: str) -> tuple[Any, Source, list[Problem]]:
+    """The same for a file about which nothing is known."""
+    text, problems = decoded(data, file)
+    if text is None:
+        return None, Source(file), problems
+    if (value := quick_value(text)) is not None:
+        return value, sound(data, file), []
+    return read(text, file)
+
+
+def sound(data: bytes, file: str) -> Source:
+    """The source of a value in a file in which nothing is wrong."""
+    return Source(file, cache(lambda: spots_in(data.decode("utf-8-sig"))))
