@@ -16,6 +16,7 @@ from macros.adapter.build import build_of
 from macros.adapter.mending import Mending, begin
 from macros.adapter.record_page import RecordPage
 from macros.adapter.site import site_of
+from macros.pages.compiled import CompiledTemplates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -50,8 +51,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Let the theme's templates leave no blank lines behind: they are a fiftieth of a page."""
+    """Let the theme's templates leave no blank lines behind, a fiftieth of a page, and be compiled once."""
     env.trim_blocks = env.lstrip_blocks = True
+    root = Path(config.config_file_path).parent
+    env.bytecode_cache = CompiledTemplates(root, "theme", "without blank lines")
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -15,6 +15,7 @@ from macros.model.base import Key, Record, anchor
 from macros.model.competency import LEVELS, level_anchor
 from macros.model.glossary import Term
 from macros.pages.catalogue import Page
+from macros.pages.compiled import CompiledTemplates
 from macros.pages.linked import LinkedData
 from macros.pages.rendered import Rendered
 from macros.views import growth
@@ -30,6 +31,14 @@ class UnknownAddressError(LookupError):
 SHELL = ("hide", "scripts", "styles")
 """What a template may set for its page: parts of the frame to do without ("navigation", "toc"), and
 scripts and styles of its own, as paths under docs/."""
+
+SETTINGS: dict[str, Any] = {
+    "autoescape": True,
+    "undefined": StrictUndefined,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+"""How templates are understood."""
 
 Links = set[tuple[str, str]]
 """Addresses, each with an anchor on its page or an empty one."""
@@ -72,11 +81,9 @@ class Renderer:
         self.fragments: dict[tuple[str, str, int], tuple[Markup, Links]] = {}
         self.environment = Environment(
             loader=FileSystemLoader(root / "overrides"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
+            bytecode_cache=CompiledTemplates(root, "pages", str(SETTINGS)),
             auto_reload=False,
+            **SETTINGS,
         )
         self.environment.globals.update(
             book=views.book,
