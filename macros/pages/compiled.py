@@ -30,8 +30,8 @@ class CompiledTemplates(FileSystemBytecodeCache):
         return super().get_source_checksum(self.settings + source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Find one template again, if it is there."""
-        with suppress(OSError):
+        """Find one template again, if it is there and whole."""
+        with suppress(Exception):  # whatever is amiss with it, the template is compiled again
             super().load_bytecode(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
