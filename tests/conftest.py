@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from macros.checks import checked
 from macros.model.handbook import Handbook
@@ -73,21 +83,49 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def kept(browser: Browser) -> Callable[[str, int], Page]:
+    """By colour scheme and width a page that tests use in turn: a new one costs more than most tests."""
+
+    @cache
+    def kept(scheme: Literal["light", "dark"], width: int) -> Page:
+        return browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+
+    def as_new(scheme: Literal["light", "dark"], width: int) -> Page:
+        page = kept(scheme, width)
+        page.unroute_all()
+        page.evaluate("location.protocol === 'http:' && (localStorage.clear(), sessionStorage.clear())")
+        page.goto("about:blank")
+        page.emulate_media(media="null")
+        page.set_viewport_size({"width": width, "height": 900})
+        page.mouse.move(0, 0)
+        return page
+
+    return as_new
+
+
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
+def page(kept: Callable[[str, int], Page]) -> Iterator[Page]:
     """A page on which no script fails and the content policy holds."""
-    page = context.new_page()
+    page = kept("light", 1280)
     complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
+
+    def hear(said: ConsoleMessage) -> None:
+        if "Content Security" in said.text:
+            complaints.append(said.text)
+
+    def fail(error: Error) -> None:
+        complaints.append(str(error))
+
+    page.on("pageerror", fail)
+    page.on("console", hear)
     yield page
+    page.remove_listener("pageerror", fail)
+    page.remove_listener("console", hear)
     assert not complaints
 
 
 @pytest.fixture(params=VIEWS)
-def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def view(request: pytest.FixtureRequest, kept: Callable[[str, int], Page]) -> Page:
     """A page in each colour scheme and width."""
-    scheme, width = request.param
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    yield context.new_page()
-    context.close()
+    return kept(*request.param)

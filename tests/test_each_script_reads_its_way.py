@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Page
 
 from tests.support.places import rewrite
 from tests.support.project import build, copy_project
@@ -38,11 +38,10 @@ MISPLACED = """() => {
 
 
 @pytest.mark.parametrize("words", ["שלום {} עולם.", "السلام {} عليكم."], ids=["Hebrew", "Arabic"])
-def test_a_text_reads_from_the_right(tmp_path: Path, context: BrowserContext, words: str) -> None:
+def test_a_text_reads_from_the_right(tmp_path: Path, page: Page, words: str) -> None:
     project = copy_project(tmp_path / "project")
     numbers = count(1)
     rewrite(project / "data", lambda steps: words.format(next(numbers)))
-    page = context.new_page()
     with serving(build(project)) as address:
         for path in PAGES:
             page.goto(address + path)

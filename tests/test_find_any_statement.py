@@ -245,8 +245,7 @@ def test_without_scripts_it_is_a_page_of_doors(browser: Browser, server: str) ->
     context.close()
 
 
-def test_the_doors_also_serve_where_the_index_cannot_be_loaded(context: BrowserContext, server: str) -> None:
-    page = context.new_page()
+def test_the_doors_also_serve_where_the_index_cannot_be_loaded(page: Page, server: str) -> None:
     page.route("**/find/index.json", lambda route: route.abort())
     page.goto(f"{server}find/")
     expect(page.locator(".without-scripts")).to_be_visible()

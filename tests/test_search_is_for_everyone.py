@@ -30,8 +30,7 @@ def test_a_build_without_the_engine_says_what_to_type(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def page(context: BrowserContext, server: str) -> Page:
-    page = context.new_page()
+def page(page: Page, server: str) -> Page:
     page.goto(server)
     return page
 

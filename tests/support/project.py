@@ -25,6 +25,7 @@ def copy_project(target: Path) -> Path:
             target.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, target / part)
     (target / ".browser").symlink_to(ROOT / ".browser", target_is_directory=True)
+    (target / "package.json").write_text('{"type": "module"}', "utf-8")  # to older Node scripts are none else
     return target
 
 
