@@ -22,11 +22,15 @@ from playwright.sync_api import (
 from macros.checks import checked
 from macros.model.handbook import Handbook
 from tests.support.browser import launch
+from tests.support.grown import grow
 from tests.support.pages import BuiltSite
+from tests.support.poison import poison
 from tests.support.project import ROOT, build, copy_project
 from tests.support.server import serving
 
 expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
+
+Once = Callable[[str, Callable[[Path], object]], BuiltSite]
 
 VIEWS = [
     pytest.param(("light", 1280), id="light-1280"),
@@ -52,13 +56,36 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 
 
 @pytest.fixture(scope="session")
-def site(shared_folder: Path) -> BuiltSite:
-    """The site as it is built from this project, once for all workers."""
-    project = shared_folder / "handbook"
-    with FileLock(shared_folder / "handbook.lock"):
-        if not project.exists():
-            build(copy_project(project))
-    return BuiltSite(project / "site")
+def once(shared_folder: Path) -> Once:
+    """Builds a site of a name from a changed copy of this project, once for all workers."""
+
+    def once(name: str, change: Callable[[Path], object]) -> BuiltSite:
+        project = shared_folder / name
+        with FileLock(shared_folder / f"{name}.lock"):
+            if not project.exists():
+                change(copy_project(project))
+                build(project)
+        return BuiltSite(project / "site")
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def site(once: Once) -> BuiltSite:
+    """The site as it is built from this project."""
+    return once("handbook", lambda _: None)
+
+
+@pytest.fixture(scope="session")
+def grown(once: Once) -> BuiltSite:
+    """The site with one more of everything."""
+    return once("grown", grow)
+
+
+@pytest.fixture(scope="session")
+def poisoned(once: Once) -> BuiltSite:
+    """The site whose every text is followed by hostile text."""
+    return once("poisoned", poison)
 
 
 @pytest.fixture(scope="session")

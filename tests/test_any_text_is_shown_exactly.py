@@ -7,6 +7,7 @@ beside each mark must then give the same pages and files, each mark having becom
 from __future__ import annotations
 
 import json
+import pickle
 import re
 from collections.abc import Iterator
 from itertools import count
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -141,9 +143,15 @@ def all_folded(value: Any) -> Any:
     return folded(value) if isinstance(value, str) else value
 
 
-@pytest.fixture(scope="module")
-def marked(tmp_path_factory: pytest.TempPathFactory) -> Written:
-    return Written(tmp_path_factory.mktemp("marked") / "project")
+@pytest.fixture(scope="session")
+def marked(shared_folder: Path) -> Written:
+    """Built once for all workers."""
+    kept = shared_folder / "marked.pickle"
+    with FileLock(shared_folder / "marked.lock"):
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(Written(shared_folder / "marked")))
+    written: Written = pickle.loads(kept.read_bytes())
+    return written
 
 
 def show_exactly(marked: Written, project: Path, texts: Iterator[str]) -> None:

@@ -15,7 +15,8 @@ from macros.exports.tables import FORMULA, harmless
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltPage, BuiltSite
-from tests.support.project import ROOT, build, copy_project, read_yaml, write_yaml
+from tests.support.poison import ALONE
+from tests.support.project import ROOT
 
 TABLES = ("statements.csv", "roles.csv", "role-competencies.csv")
 
@@ -122,15 +123,9 @@ def test_a_cell_never_begins_like_a_formula(start: str) -> None:
     assert harmless(f"{start}cmd|' /C calc'!A1").startswith("'")
 
 
-def test_a_formula_in_the_data_is_shown_as_text_in_the_table(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    path = project / "data/competencies/customer-care.yml"
-    record = read_yaml(path)
-    record["levels"]["2"]["understands-explicit-needs"] = '=HYPERLINK("//example.org";"x")'
-    write_yaml(path, record)
-    rows = {row["statement_id"]: row for row in table(build(project), "statements.csv")}
-    shown = rows["customer-care.understands-explicit-needs"]["text"]
-    assert shown == '\'=HYPERLINK("//example.org";"x")'
+def test_a_formula_in_the_data_is_shown_as_text_in_the_table(poisoned: BuiltSite) -> None:
+    rows = {row["statement_id"]: row for row in table(poisoned.root, "statements.csv")}
+    assert rows["customer-care.link"]["text"] == f"'{ALONE['link']}"
 
 
 def test_role_pages_describe_an_occupation(site: BuiltSite, book: Handbook) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 from unicodedata import normalize
 
 import brotli
@@ -13,7 +12,6 @@ from pypdf import PdfReader
 
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltSite, folded
-from tests.support.project import build, copy_project
 
 
 def follow(page: Page, name: str) -> None:
@@ -179,15 +177,8 @@ def test_only_the_choice_of_colours_is_stored(page: Page, server: str) -> None:
     assert "__palette" in page.request.get(f"{server}privacy/").text()
 
 
-def test_reporting_a_fault_names_page_key_and_version(page: Page, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    config = (project / "mkdocs.yml").read_text("utf-8")
-    asked = 'feedback: "mailto:handbook@example.org?subject={page}&body={key} {version}"'
-    (project / "mkdocs.yml").write_text(config.replace('feedback: ""', asked), "utf-8")
-    role = project / "data/roles/recovery-navigator.yml"
-    role.write_text(role.read_text("utf-8") + "owner: The people team\nreview_by: 2031-02-03\n", "utf-8")
-    site = BuiltSite(build(project))
-    page = site["roles/recovery-navigator/"]
+def test_reporting_a_fault_names_page_key_and_version(grown: BuiltSite) -> None:
+    page = grown["roles/recovery-navigator/"]
     link = page.tree.css_first(".feedback a")
     assert link is not None
     assert (link.attributes["href"] or "").startswith(
