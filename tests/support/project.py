@@ -52,7 +52,12 @@ def build(root: Path) -> Path:
 def write_yaml(path: Path, value: Any) -> None:
     """Write one data file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10**6), "utf-8")
+    path.write_text(as_yaml(value), "utf-8")
+
+
+def as_yaml(value: Any) -> str:
+    """`value` as it stands in a data file."""
+    return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10**6))
 
 
 def read_yaml(path: Path) -> Any:
