@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from macros.checks import checked
 from macros.model.handbook import Handbook
 from tests.support.browser import launch
+from tests.support.grown import grow
 from tests.support.pages import BuiltSite
+from tests.support.poison import poison
 from tests.support.project import ROOT, build, copy_project
 from tests.support.server import serving
 
 expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
+
+Once = Callable[[str, Callable[[Path], object]], BuiltSite]
 
 VIEWS = [
     pytest.param(("light", 1280), id="light-1280"),
@@ -42,13 +56,36 @@ def shared_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> P
 
 
 @pytest.fixture(scope="session")
-def site(shared_folder: Path) -> BuiltSite:
-    """The site as it is built from this project, once for all workers."""
-    project = shared_folder / "handbook"
-    with FileLock(shared_folder / "handbook.lock"):
-        if not project.exists():
-            build(copy_project(project))
-    return BuiltSite(project / "site")
+def once(shared_folder: Path) -> Once:
+    """Builds a site of a name from a changed copy of this project, once for all workers."""
+
+    def once(name: str, change: Callable[[Path], object]) -> BuiltSite:
+        project = shared_folder / name
+        with FileLock(shared_folder / f"{name}.lock"):
+            if not project.exists():
+                change(copy_project(project))
+                build(project)
+        return BuiltSite(project / "site")
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def site(once: Once) -> BuiltSite:
+    """The site as it is built from this project."""
+    return once("handbook", lambda _: None)
+
+
+@pytest.fixture(scope="session")
+def grown(once: Once) -> BuiltSite:
+    """The site with one more of everything."""
+    return once("grown", grow)
+
+
+@pytest.fixture(scope="session")
+def poisoned(once: Once) -> BuiltSite:
+    """The site whose every text is followed by hostile text."""
+    return once("poisoned", poison)
 
 
 @pytest.fixture(scope="session")
@@ -73,21 +110,49 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def kept(browser: Browser) -> Callable[[str, int], Page]:
+    """By colour scheme and width a page that tests use in turn: a new one costs more than most tests."""
+
+    @cache
+    def kept(scheme: Literal["light", "dark"], width: int) -> Page:
+        return browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+
+    def as_new(scheme: Literal["light", "dark"], width: int) -> Page:
+        page = kept(scheme, width)
+        page.unroute_all()
+        page.evaluate("location.protocol === 'http:' && (localStorage.clear(), sessionStorage.clear())")
+        page.goto("about:blank")
+        page.emulate_media(media="null")
+        page.set_viewport_size({"width": width, "height": 900})
+        page.mouse.move(0, 0)
+        return page
+
+    return as_new
+
+
 @pytest.fixture
-def page(context: BrowserContext) -> Iterator[Page]:
+def page(kept: Callable[[str, int], Page]) -> Iterator[Page]:
     """A page on which no script fails and the content policy holds."""
-    page = context.new_page()
+    page = kept("light", 1280)
     complaints: list[str] = []
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda said: complaints.append(said.text) if "Content Security" in said.text else None)
+
+    def hear(said: ConsoleMessage) -> None:
+        if "Content Security" in said.text:
+            complaints.append(said.text)
+
+    def fail(error: Error) -> None:
+        complaints.append(str(error))
+
+    page.on("pageerror", fail)
+    page.on("console", hear)
     yield page
+    page.remove_listener("pageerror", fail)
+    page.remove_listener("console", hear)
     assert not complaints
 
 
 @pytest.fixture(params=VIEWS)
-def view(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+def view(request: pytest.FixtureRequest, kept: Callable[[str, int], Page]) -> Page:
     """A page in each colour scheme and width."""
-    scheme, width = request.param
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    yield context.new_page()
-    context.close()
+    return kept(*request.param)

@@ -7,38 +7,6 @@ import json
 import pytest
 
 from tests.support.pages import BuiltSite
-from tests.support.project import build, copy_project, read_yaml, write_yaml
-
-
-@pytest.fixture(scope="module")
-def grown(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    project = copy_project(tmp_path_factory.mktemp("grown") / "project")
-    data = project / "data"
-    levels = {str(level): {f"does-{level}": f"Does the thing at level {level}"} for level in range(1, 6)}
-    write_yaml(data / "competencies/gardening.yml", {"title": "Gardening", "order": "11", "levels": levels})
-    write_yaml(data / "teams/garden-team.yml", {"title": "Garden Team"})
-    write_yaml(data / "partners/allotment.yml", {"title": "Allotment Society", "type": "voluntary"})
-    duty, criterion = "keep-the-garden", "knows-plants"
-    shows = {"shows_in": {"statements": ["gardening.does-1"], "accountabilities": [duty]}}
-    write_yaml(
-        data / "values/patience.yml", {"title": "Patience", "order": "9", "text": "all in good time", **shows}
-    )
-    for library, key, entry in (
-        ("accountabilities", duty, {"heading": "Garden", "text": "Keep the garden."}),
-        ("person-specification", criterion, {"section": "knowledge", "text": "Knows plants"}),
-    ):
-        write_yaml(data / f"{library}.yml", {**read_yaml(data / f"{library}.yml"), key: entry})
-    terms = read_yaml(data / "glossary.yml")
-    terms["garden"] = {"term": "garden", "text": "Kept for growing plants."}
-    write_yaml(data / "glossary.yml", terms)
-    role = read_yaml(data / "roles/recovery-navigator.yml")
-    role.pop("notes", None)
-    role |= {"title": "Gardener", "team": "garden-team", "employer": "allotment"}
-    role["accountabilities"].append(duty)
-    role["person_specification"]["desirable"].append(criterion)
-    role["competencies"]["gardening"] = {"1": "entry", "3": "desired", "5": "exceptional"}
-    write_yaml(data / "roles/gardener.yml", role)
-    return BuiltSite(build(project))
 
 
 @pytest.mark.parametrize(
@@ -85,8 +53,9 @@ def test_what_was_added_stands_where_its_kind_belongs(grown: BuiltSite, address:
 
 
 def test_what_was_added_can_be_found_by_search(grown: BuiltSite) -> None:
-    index = json.loads((grown.root / "search/first.json").read_text("utf-8"))
-    found = {location for location, *_ in index["entries"]}
+    first, later = (grown.root / "search" / name for name in ("first.json", "single-roles.txt"))
+    rows = [*json.loads(first.read_text("utf-8"))["entries"], *map(json.loads, later.open(encoding="utf-8"))]
+    found = {location for location, *_ in rows}
     assert found >= {
         "roles/gardener/",
         "competencies/gardening/",
@@ -100,8 +69,5 @@ def test_what_was_added_can_be_found_by_search(grown: BuiltSite) -> None:
     }
 
 
-def test_a_hand_written_page_with_the_same_address_wins(tmp_path_factory: pytest.TempPathFactory) -> None:
-    project = copy_project(tmp_path_factory.mktemp("written") / "project")
-    (project / "docs/partners").mkdir()
-    (project / "docs/partners/sari.md").write_text("# SARI\n\nWritten by hand.\n", "utf-8")
-    assert "Written by hand." in BuiltSite(build(project))["partners/sari/"].text
+def test_a_hand_written_page_with_the_same_address_wins(grown: BuiltSite) -> None:
+    assert "Written by hand." in grown["partners/sari/"].text

@@ -7,6 +7,7 @@ beside each mark must then give the same pages and files, each mark having becom
 from __future__ import annotations
 
 import json
+import pickle
 import re
 from collections.abc import Iterator
 from itertools import count
@@ -14,15 +15,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.loader.characters import unwanted
+from macros.loader.characters import decoded
+from macros.loader.text import read
 from macros.loader.version import content_version
 from tests.support.pages import folded
 from tests.support.places import Steps, rewrite
-from tests.support.project import build, copy_project
+from tests.support.project import as_yaml, build, copy_project
 
 MARK = re.compile(r"q\d{4}q")
 SORTED_BY = {"title", "term"}
@@ -49,8 +52,14 @@ LETTERS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")), ma
 TEXTS = (
     st.lists(st.one_of(LETTERS, st.sampled_from(SIGNS.split())), min_size=1, max_size=8)
     .map(lambda parts: folded("".join(parts))[:LONGEST].strip())
-    .filter(lambda text: text and not text.endswith(".") and not any(unwanted(f"q {text} q")))
+    .filter(lambda text: text and not text.endswith(".") and taken(text))
 )
+
+
+def taken(text: str) -> bool:
+    """Whether the loader takes a text as it will be written, behind a mark and before one."""
+    written, problems = decoded(as_yaml([f"q0000q {text}", f"{text} q0000q"]).encode(), "")
+    return not problems and not read(str(written), "")[2]
 
 
 def generated(number: int) -> list[str]:
@@ -135,9 +144,15 @@ def all_folded(value: Any) -> Any:
     return folded(value) if isinstance(value, str) else value
 
 
-@pytest.fixture(scope="module")
-def marked(tmp_path_factory: pytest.TempPathFactory) -> Written:
-    return Written(tmp_path_factory.mktemp("marked") / "project")
+@pytest.fixture(scope="session")
+def marked(shared_folder: Path) -> Written:
+    """Built once for all workers."""
+    kept = shared_folder / "marked.pickle"
+    with FileLock(shared_folder / "marked.lock"):
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(Written(shared_folder / "marked")))
+    written: Written = pickle.loads(kept.read_bytes())
+    return written
 
 
 def show_exactly(marked: Written, project: Path, texts: Iterator[str]) -> None:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, Page, expect
 
 from macros.model.handbook import Handbook
+from tests.conftest import Once
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite
 from tests.support.server import serving
-from tests.support.team_lead import LEAD, OWN_DUTY, build_with_lead
+from tests.support.team_lead import LEAD, OWN_DUTY, add_lead
 
 NAVIGATOR, CRISIS = "recovery-navigator", "mental-health-crisis-worker"
 PAIR = f"compare/?roles={NAVIGATOR},{LEAD}"
@@ -23,13 +22,9 @@ THREE = f"compare/?roles={NAVIGATOR},{CRISIS},{LEAD}"
 
 
 @pytest.fixture(scope="session")
-def wider(shared_folder: Path) -> BuiltSite:
+def wider(once: Once) -> BuiltSite:
     """The site with a third role, which differs from the other two."""
-    project = shared_folder / "with-lead"
-    with FileLock(shared_folder / "with-lead.lock"):
-        if not project.exists():
-            build_with_lead(project)
-    return BuiltSite(project / "site")
+    return once("with-lead", add_lead)
 
 
 @pytest.fixture(scope="session")

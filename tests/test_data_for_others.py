@@ -17,7 +17,8 @@ from macros.exports.tables import BYTE_ORDER_MARK, harmless
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltPage, BuiltSite
-from tests.support.project import ROOT, build, copy_project, read_yaml, write_yaml
+from tests.support.poison import ALONE
+from tests.support.project import ROOT
 
 TABLES = ("statements.csv", "roles.csv", "role-competencies.csv")
 
@@ -171,15 +172,9 @@ def test_the_finder_writes_its_tables_by_the_same_rules(page: Page, server: str,
     assert written == BYTE_ORDER_MARK + text.getvalue()
 
 
-def test_a_formula_in_the_data_is_shown_as_text_in_the_table(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    path = project / "data/competencies/customer-care.yml"
-    record = read_yaml(path)
-    record["levels"]["2"]["understands-explicit-needs"] = '=HYPERLINK("//example.org";"x")'
-    write_yaml(path, record)
-    rows = {row["statement_id"]: row for row in table(build(project), "statements.csv")}
-    shown = rows["customer-care.understands-explicit-needs"]["text"]
-    assert shown == '\'=HYPERLINK("//example.org";"x")'
+def test_a_formula_in_the_data_is_shown_as_text_in_the_table(poisoned: BuiltSite) -> None:
+    rows = {row["statement_id"]: row for row in table(poisoned.root, "statements.csv")}
+    assert rows["customer-care.link"]["text"] == f"'{ALONE['link']}"
 
 
 def test_role_pages_describe_an_occupation(site: BuiltSite, book: Handbook) -> None:

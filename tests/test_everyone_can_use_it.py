@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.support.axe import faults
+from tests.support.axe import STILL, faults
 from tests.support.pages import BuiltSite
-
-PARTS = 2
-"""The other pages in so many parts, so that workers share them."""
 
 KINDS = [
     "",
     "404.html",
     "roles/",
     "roles/recovery-navigator/",
-    "roles/mental-health-crisis-worker/",
     "competencies/",
-    "competencies/recovery-orientated-practice/",
     "competencies/working-with-change/",
     "values/",
     "values/compassion/",
@@ -62,20 +57,14 @@ def test_axe_finds_nothing_on_any_kind_of_page_unfolded(view: Page, server: str)
     assert not found_by_axe(view, server, KINDS)
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_axe_finds_nothing_on_any_other_page_unfolded(
-    context: BrowserContext, server: str, site: BuiltSite, part: int
-) -> None:
-    assert not found_by_axe(context.new_page(), server, sorted(set(site.pages) - set(KINDS))[part::PARTS])
-
-
 @pytest.mark.slow
 def test_axe_finds_nothing_on_any_page_in_any_view(view: Page, server: str, site: BuiltSite) -> None:
     assert not found_by_axe(view, server, sorted(site.pages))
 
 
+@pytest.mark.parametrize("until", ["load", pytest.param("networkidle", marks=pytest.mark.slow)])
 def test_nothing_is_asked_of_any_other_server_and_the_policy_holds(
-    context: BrowserContext, server: str
+    context: BrowserContext, server: str, site: BuiltSite, until: Literal["load", "networkidle"]
 ) -> None:
     page = context.new_page()
     outside: list[str] = []
@@ -88,18 +77,17 @@ def test_nothing_is_asked_of_any_other_server_and_the_policy_holds(
     )
     page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
-    for address in KINDS:
-        page.goto(server + address)
-        page.wait_for_load_state("networkidle")
+    for address in KINDS if until == "load" else {*KINDS, *site.pages}:
+        page.goto(server + address, wait_until=until)
+        page.evaluate(STILL)
     page.goto(f"{server}?q=recovery")
     page.wait_for_selector(".md-search-result__item")
     assert not outside
     assert not complaints
 
 
-def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
+def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{server}roles/recovery-navigator/")
     button = page.locator(".menu-open")
     for _ in range(6):
@@ -118,13 +106,11 @@ def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(browser: Brows
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
     assert button.evaluate("one => one === document.activeElement")
-    context.close()
 
 
 @pytest.mark.parametrize("width", [1280, 360])
-def test_a_linked_statement_is_unfolded_in_view_and_marked(browser: Browser, server: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
+def test_a_linked_statement_is_unfolded_in_view_and_marked(page: Page, server: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(f"{server}roles/recovery-navigator/#achieving-results.plans-own-work")
     statement = page.locator("[id='achieving-results.plans-own-work']")
     statement.wait_for(state="visible")
@@ -138,7 +124,6 @@ def test_a_linked_statement_is_unfolded_in_view_and_marked(browser: Browser, ser
     other = page.locator("[id='achieving-results.level-2'] li:not(:target)").first
     shadow = "one => getComputedStyle(one).backgroundColor + getComputedStyle(one).boxShadow"
     assert statement.evaluate(shadow) != other.evaluate(shadow)
-    context.close()
 
 
 @pytest.mark.parametrize("width", [1280, 1000])
@@ -152,18 +137,16 @@ def test_a_linked_statement_is_unfolded_in_view_and_marked(browser: Browser, ser
     ],
 )
 def test_the_contents_list_marks_the_section_that_was_reached(
-    browser: Browser, server: str, place: str, width: int
+    page: Page, server: str, place: str, width: int
 ) -> None:
     address, _, anchor = place.partition("#")
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
+    page.set_viewport_size({"width": width, "height": 900})
     marked = page.locator(".contents .md-nav__link--active")
     page.goto(server + place)
     expect(marked).to_have_attribute("href", f"#{anchor}")
     page.goto(server + address)
     page.locator(f".contents a[href='#{anchor}']").click()
     expect(marked).to_have_attribute("href", f"#{anchor}")
-    context.close()
 
 
 def test_copy_link_copies_the_address_and_says_so(context: BrowserContext, server: str) -> None:
@@ -180,8 +163,7 @@ def test_copy_link_copies_the_address_and_says_so(context: BrowserContext, serve
     assert page.url.endswith("#plans-own-work")
 
 
-def test_each_link_to_copy_is_named_by_its_sentence(context: BrowserContext, server: str) -> None:
-    page = context.new_page()
+def test_each_link_to_copy_is_named_by_its_sentence(page: Page, server: str) -> None:
     page.goto(f"{server}competencies/achieving-results/")
     expect(page.locator("#plans-own-work .copy-link")).to_have_accessible_name(
         "Copy link to this: Plans own work and meets agreed goals within the time available"
@@ -190,9 +172,8 @@ def test_each_link_to_copy_is_named_by_its_sentence(context: BrowserContext, ser
     assert len(names) == len(set(names)) > 1
 
 
-def test_the_menu_sets_sections_without_pages_apart(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 360, "height": 640})
-    page = context.new_page()
+def test_the_menu_sets_sections_without_pages_apart(page: Page, server: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
     page.goto(f"{server}roles/")
     page.locator(".menu-open").click()
     menu = page.get_by_role("navigation", name="Menu")
@@ -202,11 +183,9 @@ def test_the_menu_sets_sections_without_pages_apart(browser: Browser, server: st
     )
     assert menu.get_by_text("Accountabilities").evaluate(look) == ["0px", "0px"]
     assert menu.get_by_text("Find a statement").evaluate(look) != ["0px", "0px"]
-    context.close()
 
 
-def test_what_only_serves_on_a_screen_is_not_printed(context: BrowserContext, server: str) -> None:
-    page = context.new_page()
+def test_what_only_serves_on_a_screen_is_not_printed(page: Page, server: str) -> None:
     page.goto(f"{server}roles/recovery-navigator/#next")
     link = page.get_by_role("link", name="To print only this part, follow this link and print")
     expect(link).to_be_visible()
@@ -214,8 +193,7 @@ def test_what_only_serves_on_a_screen_is_not_printed(context: BrowserContext, se
     expect(link).to_be_hidden()
 
 
-def test_levels_are_open_on_paper(context: BrowserContext, server: str) -> None:
-    page = context.new_page()
+def test_levels_are_open_on_paper(page: Page, server: str) -> None:
     page.goto(f"{server}roles/recovery-navigator/")
     assert not page.locator("[id='achieving-results.plans-own-work']").is_visible()
     page.emulate_media(media="print")
@@ -224,17 +202,15 @@ def test_levels_are_open_on_paper(context: BrowserContext, server: str) -> None:
 
 @pytest.mark.parametrize("address", ["", "no/such/page/"])
 def test_search_is_at_hand_on_the_home_page_and_where_a_page_is_missing(
-    context: BrowserContext, server: str, address: str
+    page: Page, server: str, address: str
 ) -> None:
-    page = context.new_page()
     page.goto(server + address)
     page.locator("form.find input").press_sequentially("stigma")
     page.wait_for_selector(".md-search-result__item")
     assert page.locator("ul.doors a").count() == 3
 
 
-def test_essential_and_desirable_are_told_apart_by_words(context: BrowserContext, server: str) -> None:
-    page = context.new_page()
+def test_essential_and_desirable_are_told_apart_by_words(page: Page, server: str) -> None:
     page.goto(f"{server}roles/recovery-navigator/")
     assert page.locator("#essential").inner_text() == "Essential"
     assert page.locator("#desirable").inner_text() == "Desirable"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -14,7 +13,7 @@ from macros.model.handbook import Handbook
 from macros.model.role import Role
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite
-from tests.support.project import build, copy_project, read_yaml, write_yaml
+from tests.support.poison import ALONE
 from tests.support.server import serving
 
 NAVIGATOR = "recovery-navigator"
@@ -207,22 +206,18 @@ def test_what_is_seen_can_be_downloaded(page: Page, server: str) -> None:
     assert rows[0]["Asked of"] == "Desired for Recovery Navigator"
 
 
-def test_hostile_text_is_shown_as_typed_and_never_a_formula(context: BrowserContext, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    path = project / "data/accountabilities.yml"
-    duties: dict[str, Any] = read_yaml(path)
-    hostile = ['=HYPERLINK("x")', "+1", "@sum", "-2", "<img src=x onerror=alert(1)> {{ 7*7 }}"]
-    for key, text in zip(list(duties), hostile, strict=False):
-        duties[key]["text"] = text
-    write_yaml(path, duties)
+def test_hostile_text_is_shown_as_typed_and_never_a_formula(
+    context: BrowserContext, poisoned: BuiltSite
+) -> None:
     page = context.new_page()
     alerts: list[str] = []
     page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
-    with serving(build(project)) as server:
-        opened(page, f"{server}find/?kind=accountabilities")
-        assert set(hostile) <= set(page.locator(".found > li > p > a").all_inner_texts())
-        texts = {row["Text"] for row in downloaded(page)}
-    assert {f"'{text}" for text in hostile[:4]} | {hostile[4]} <= texts
+    with serving(poisoned.root) as server:
+        opened(page, f"{server}find/?competency=customer-care&level=5")
+        shown = page.locator(".found > li > p > a").all_inner_texts()
+        texts = [row["Text"] for row in downloaded(page)]
+    assert sorted(shown) == sorted(ALONE.values())
+    assert sorted(texts) == sorted(f"'{text}" if text[0] in "=+@-" else text for text in ALONE.values())
     assert not alerts
 
 
@@ -245,8 +240,7 @@ def test_without_scripts_it_is_a_page_of_doors(browser: Browser, server: str) ->
     context.close()
 
 
-def test_the_doors_also_serve_where_the_index_cannot_be_loaded(context: BrowserContext, server: str) -> None:
-    page = context.new_page()
+def test_the_doors_also_serve_where_the_index_cannot_be_loaded(page: Page, server: str) -> None:
     page.route("**/find/index.json", lambda route: route.abort())
     page.goto(f"{server}find/")
     expect(page.locator(".without-scripts")).to_be_visible()

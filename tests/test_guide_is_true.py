@@ -6,37 +6,24 @@ import re
 from pathlib import Path
 from unittest.mock import Mock
 
-import pytest
-
 from macros.adapter.prose import Prose
 from macros.adapter.site import Site
 from macros.model.handbook import Handbook
+from tests.support.grown import EXAMPLE, GUIDE
 from tests.support.pages import BuiltSite
 from tests.support.project import ROOT, build, copy_project, run
 
-GUIDE = (ROOT / "docs/guide.md").read_text("utf-8")
-EXAMPLE = re.compile(r'```yaml title="([^"]+)"\n(.*?)```', re.DOTALL)
 MESSAGE = re.compile(r"^\| `(.+?)` \|", re.MULTILINE)
 MACRO = re.compile(r"{% raw %}{{ (\w+)\(")
 
 BAD_INPUTS = ROOT / "tests/bad_inputs"
 
 
-@pytest.fixture(scope="module")
-def with_examples(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    project = copy_project(tmp_path_factory.mktemp("guide") / "project")
-    for file, text in EXAMPLE.findall(GUIDE):
-        path = project / file
-        before = path.read_text("utf-8") if path.exists() else ""
-        path.write_text(before + text, "utf-8")
-    return BuiltSite(build(project))
-
-
-def test_the_examples_make_a_role_and_a_duty(with_examples: BuiltSite) -> None:
+def test_the_examples_make_a_role_and_a_duty(grown: BuiltSite) -> None:
     assert len(EXAMPLE.findall(GUIDE)) == 2
-    assert "Peer Support Worker" in with_examples["roles/peer-support-worker/"].text
-    assert "Peer Support Worker" in with_examples["roles/"].text
-    assert "Share own experience of recovery" in with_examples["accountabilities/"].text
+    assert "Peer Support Worker" in grown["roles/peer-support-worker/"].text
+    assert "Peer Support Worker" in grown["roles/"].text
+    assert "Share own experience of recovery" in grown["accountabilities/"].text
 
 
 def test_a_retired_role_is_gone_from_every_page(tmp_path: Path) -> None:

@@ -4,83 +4,32 @@ from __future__ import annotations
 
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import BrowserContext, Page
 
 from tests.support.injections import INJECTIONS
 from tests.support.pages import BuiltSite, folded
 from tests.support.places import rewrite
-from tests.support.project import build, copy_project, read_yaml, write_yaml
+from tests.support.poison import HOSTILE
+from tests.support.project import build, copy_project
 from tests.support.server import POLICY, serving
 
-LONG_WORD = "w" * 200
-HOSTILE = " ".join((*INJECTIONS, LONG_WORD))
-WORDS_OF_PROGRAMS = {
-    "type",
-    "section",
-    "team",
-    "employer",
-    "order",
-    "about",
-    "record",
-    "beside",
-    "grows_from",
-    "count",
-    "owner",
-    "reviewed",
-    "review_by",
-    "year",
-    "records",
-    "said_in",
-    "see",
-    "checked",
-    "link",
-    "everyday",
-    "spelling",
-    "ignored",
-}
-KEYS = {"accountabilities", "purpose", "context", "essential", "desirable", "statements", "criteria"}
 
-
-def poisoned(value: Any, name: str = "") -> Any:
-    """`value` with hostile text after every text that readers see."""
-    if name in WORDS_OF_PROGRAMS:
-        return value
-    if isinstance(value, dict):
-        return {key: poisoned(item, key) for key, item in value.items()}
-    if isinstance(value, list):
-        return value if name in KEYS else [poisoned(item, name) for item in value]
-    if value in ("entry", "desired", "exceptional"):
-        return value
-    return f"{value} {HOSTILE}"
-
-
-@pytest.fixture(scope="module")
-def poisoned_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    project = copy_project(tmp_path_factory.mktemp("hostile") / "project")
-    for path in (project / "data").rglob("*.yml"):
-        write_yaml(path, poisoned(read_yaml(path)))
-    return BuiltSite(build(project))
-
-
-def test_titles_are_exact_in_tab_heading_and_contents(poisoned_site: BuiltSite, site: BuiltSite) -> None:
+def test_titles_are_exact_in_tab_heading_and_contents(poisoned: BuiltSite, site: BuiltSite) -> None:
     for address in (
         "roles/recovery-navigator/",
         "competencies/customer-care/",
         "values/recovery/",
         "partners/awp/",
     ):
-        clean, hostile = site[address], poisoned_site[address]
+        clean, hostile = site[address], poisoned[address]
         expected = f"{clean.text_of('h1')} {HOSTILE}"
         assert hostile.text_of("h1") == expected
         assert hostile.title == f"{expected} - Mental Health Bristol staff handbook"
 
 
-def test_every_text_is_followed_by_exactly_the_hostile_text(
-    poisoned_site: BuiltSite, site: BuiltSite
-) -> None:
+def test_every_text_is_followed_by_exactly_the_hostile_text(poisoned: BuiltSite, site: BuiltSite) -> None:
     for address in (
         "roles/recovery-navigator/",
         "competencies/recovery-orientated-practice/",
@@ -88,12 +37,12 @@ def test_every_text_is_followed_by_exactly_the_hostile_text(
     ):
         shown = [folded(item.text()) for item in site[address].article.css("li[id] > p, p[id]")]
         assert [f"{text} {HOSTILE}" for text in shown] == [
-            folded(item.text()) for item in poisoned_site[address].article.css("li[id] > p, p[id]")
+            folded(item.text()) for item in poisoned[address].article.css("li[id] > p, p[id]")
         ]
 
 
-def test_jinja_in_a_value_is_not_run(poisoned_site: BuiltSite) -> None:
-    for page in poisoned_site.pages.values():
+def test_jinja_in_a_value_is_not_run(poisoned: BuiltSite) -> None:
+    for page in poisoned.pages.values():
         assert " 49 " not in page.text, page.address
 
 
@@ -126,21 +75,19 @@ def run_in(context: BrowserContext, address: str) -> list[str]:
 
 
 @pytest.mark.parametrize("policy", ["", POLICY], ids=["no policy", "strict policy"])
-def test_nothing_runs_in_a_browser(poisoned_site: BuiltSite, context: BrowserContext, policy: str) -> None:
-    with serving(poisoned_site.root, policy=policy) as address:
+def test_nothing_runs_in_a_browser(poisoned: BuiltSite, context: BrowserContext, policy: str) -> None:
+    with serving(poisoned.root, policy=policy) as address:
         assert not run_in(context, address)
 
 
-def test_long_words_wrap_on_a_narrow_screen(poisoned_site: BuiltSite, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": 320, "height": 640})
-    page = context.new_page()
+def test_long_words_wrap_on_a_narrow_screen(poisoned: BuiltSite, page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
     too_wide = []
-    with serving(poisoned_site.root) as address:
+    with serving(poisoned.root) as address:
         for path in PAGES:
             page.goto(address + path)
             if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
                 too_wide.append(path)
-    context.close()
     assert not too_wide
 
 

@@ -32,8 +32,7 @@ FORBIDDEN = """
 """
 
 
-def opened(context: BrowserContext, server: str, address: str = SHEET) -> Page:
-    page = context.new_page()
+def opened(page: Page, server: str, address: str = SHEET) -> Page:
     page.goto(server + address)
     page.locator(".sheet-part").first.wait_for()
     if not page.locator(".sheet-part").first.evaluate("one => one.open"):
@@ -82,10 +81,10 @@ def statements_of(book: Handbook, role: Role) -> set[str]:
 
 
 def test_each_role_has_the_statements_of_entry_desired_and_next_level(
-    context: BrowserContext, server: str, book: Handbook
+    page: Page, server: str, book: Handbook
 ) -> None:
     for role in book.roles.values():
-        page = opened(context, server, f"reflect/?role={role.id}")
+        opened(page, server, f"reflect/?role={role.id}")
         page.locator(".sheet-part").nth(len(role.competencies) - 1).wait_for()
         assert set(page.locator(".sheet-words > p").all_text_contents()) == statements_of(book, role)
         assert page.locator(".sheet-part textarea").count() == page.locator(".sheet-words").count()
@@ -101,9 +100,9 @@ def test_a_role_page_leads_to_its_sheet_and_loads_nothing_of_it(site: BuiltSite,
 
 
 def test_notes_are_kept_as_they_are_typed_and_the_address_holds_the_role_only(
-    context: BrowserContext, server: str
+    page: Page, server: str
 ) -> None:
-    page = opened(context, server)
+    opened(page, server)
     assert not stored(page)
     note(page).press_sequentially("An example,\nin two lines")
     page.reload()
@@ -115,10 +114,8 @@ def test_notes_are_kept_as_they_are_typed_and_the_address_holds_the_role_only(
     assert not stored(page)
 
 
-def test_everything_is_cleared_in_one_click_and_can_be_taken_back(
-    context: BrowserContext, server: str
-) -> None:
-    page = opened(context, server)
+def test_everything_is_cleared_in_one_click_and_can_be_taken_back(page: Page, server: str) -> None:
+    opened(page, server)
     note(page).fill("one")
     note(page, SECOND).fill("two")
     press(page, "Clear everything")
@@ -134,13 +131,13 @@ def test_everything_is_cleared_in_one_click_and_can_be_taken_back(
 def test_notes_go_into_a_file_and_come_back_elsewhere(
     browser: Browser, context: BrowserContext, server: str, tmp_path: Path
 ) -> None:
-    page = opened(context, server)
+    page = opened(context.new_page(), server)
     note(page).fill("from the first browser")
     note(page, SECOND).fill("the same in both")
     file = tmp_path / "notes.json"
     saved(page).save_as(file)
     other = browser.new_context()
-    page = opened(other, server)
+    page = opened(other.new_page(), server)
     page.locator("#sheet-file").set_input_files(file)
     expect(note(page)).to_have_value("from the first browser")
     expect(said(page)).to_contain_text("Notes: 2")
@@ -160,9 +157,9 @@ def test_notes_go_into_a_file_and_come_back_elsewhere(
     ],
 )
 def test_where_file_and_browser_differ_the_reader_decides(
-    context: BrowserContext, server: str, tmp_path: Path, answer: str, expected: str
+    page: Page, server: str, tmp_path: Path, answer: str, expected: str
 ) -> None:
-    page = opened(context, server)
+    opened(page, server)
     note(page).fill("in the file")
     file = tmp_path / "notes.json"
     saved(page).save_as(file)
@@ -186,9 +183,9 @@ def test_where_file_and_browser_differ_the_reader_decides(
     ],
 )
 def test_a_file_that_is_none_is_refused_in_plain_words(
-    context: BrowserContext, server: str, tmp_path: Path, content: str
+    page: Page, server: str, tmp_path: Path, content: str
 ) -> None:
-    page = opened(context, server)
+    opened(page, server)
     note(page).fill("mine")
     file = tmp_path / "holiday.json"
     file.write_text(content, "utf-8")
@@ -198,7 +195,7 @@ def test_a_file_that_is_none_is_refused_in_plain_words(
 
 
 def test_two_tabs_lose_no_note(context: BrowserContext, server: str) -> None:
-    one, two = opened(context, server), opened(context, server)
+    one, two = (opened(context.new_page(), server) for _ in range(2))
     for letters in ("first", " and ", "last"):
         note(one).press_sequentially(letters)
         note(two, SECOND).press_sequentially(letters)
@@ -224,10 +221,8 @@ def changed_handbook(route: Route) -> None:
     route.fulfill(json=competency)
 
 
-def test_a_note_outlives_the_rewording_and_the_end_of_its_statement(
-    context: BrowserContext, server: str
-) -> None:
-    page = opened(context, server)
+def test_a_note_outlives_the_rewording_and_the_end_of_its_statement(page: Page, server: str) -> None:
+    opened(page, server)
     note(page).fill("beside the old words")
     note(page, SECOND).fill("beside a statement that goes")
     page.route("**/achieving-results.json", changed_handbook)
@@ -251,8 +246,8 @@ def test_a_note_outlives_the_rewording_and_the_end_of_its_statement(
     expect(page.locator(".sheet-changed:visible")).to_have_count(0)
 
 
-def test_a_role_that_is_gone_leaves_its_notes(context: BrowserContext, server: str) -> None:
-    page = opened(context, server)
+def test_a_role_that_is_gone_leaves_its_notes(page: Page, server: str) -> None:
+    opened(page, server)
     note(page).fill("still mine")
     page.route("**/data/roles.json", lambda route: route.fulfill(json={"teams": []}))
     page.reload()
@@ -268,7 +263,7 @@ def test_a_role_that_is_gone_leaves_its_notes(context: BrowserContext, server: s
 def test_a_full_storage_is_said_and_the_notes_stay_on_the_page(
     context: BrowserContext, server: str, tmp_path: Path
 ) -> None:
-    page = opened(context, server)
+    page = opened(context.new_page(), server)
     note(page, SECOND).fill("kept before")
     page.evaluate(
         """() => {
@@ -302,7 +297,7 @@ def test_a_full_storage_is_said_and_the_notes_stay_on_the_page(
 
 def test_a_forbidden_storage_is_said_and_the_sheet_still_works(context: BrowserContext, server: str) -> None:
     context.add_init_script(FORBIDDEN)
-    page = opened(context, server)
+    page = opened(context.new_page(), server)
     note(page).fill("only here")
     expect(said(page)).to_contain_text("its storage is full or switched off")
     assert "only here" in Path(saved(page, "Download for Word").path()).read_text("utf-8")
@@ -312,8 +307,7 @@ def test_a_forbidden_storage_is_said_and_the_sheet_still_works(context: BrowserC
     expect(note(page)).to_have_value("only here")
 
 
-def test_an_unreachable_handbook_is_said(context: BrowserContext, server: str) -> None:
-    page = context.new_page()
+def test_an_unreachable_handbook_is_said(page: Page, server: str) -> None:
     page.route("**/data/competencies/*", lambda route: route.abort())
     page.goto(server + SHEET)
     expect(said(page)).to_contain_text("could not be read just now")
@@ -330,8 +324,7 @@ def tab_to(page: Page, name: str) -> None:
     pytest.fail(f'no stop is called "{name}"')
 
 
-def test_everything_works_by_keyboard(context: BrowserContext, server: str) -> None:
-    page = context.new_page()
+def test_everything_works_by_keyboard(page: Page, server: str) -> None:
     page.goto(f"{server}reflect/")
     page.locator("#sheet-role option").nth(1).wait_for(state="attached")
     tab_to(page, "Role")
@@ -367,7 +360,7 @@ def complaints(context: BrowserContext) -> Iterator[list[str]]:
 def test_the_content_policy_holds_whatever_is_done(
     context: BrowserContext, server: str, complaints: list[str]
 ) -> None:
-    page = opened(context, server)
+    page = opened(context.new_page(), server)
     note(page).fill("<img src=x onerror=alert(1)>")
     saved(page)
     saved(page, "Download for Word")
@@ -382,7 +375,7 @@ def test_axe_finds_nothing_in_any_state(view: Page, server: str) -> None:
     view.goto(f"{server}reflect/")
     view.locator("#sheet-role option").nth(1).wait_for(state="attached")
     assert not faults(view), "empty"
-    page = opened(view.context, server)
+    page = opened(view, server)
     assert not faults(page), "open"
     note(page).fill("An example " * 30)
     assert not faults(page), "written"
@@ -392,8 +385,8 @@ def test_axe_finds_nothing_in_any_state(view: Page, server: str) -> None:
     assert not faults(page), "taken back"
 
 
-def test_a_box_shows_the_whole_note(context: BrowserContext, server: str) -> None:
-    page = opened(context, server)
+def test_a_box_shows_the_whole_note(page: Page, server: str) -> None:
+    opened(page, server)
     note(page).fill("line\n" * 30)
     assert note(page).evaluate("one => one.scrollHeight <= one.clientHeight + 1")
 
@@ -408,10 +401,8 @@ def letters(text: str) -> str:
     return "".join(normalize("NFKC", text).split())
 
 
-def test_paper_holds_every_statement_and_every_note_whole(
-    context: BrowserContext, server: str, book: Handbook
-) -> None:
-    page = opened(context, server)
+def test_paper_holds_every_statement_and_every_note_whole(page: Page, server: str, book: Handbook) -> None:
+    opened(page, server)
     written = " ".join(f"sentence-{n}" for n in range(400))
     note(page).fill(written)
     press(page, "Save notes as a file")
@@ -422,8 +413,8 @@ def test_paper_holds_every_statement_and_every_note_whole(
     assert "Clear" not in text and "handedto" not in text
 
 
-def test_one_competency_prints_alone(context: BrowserContext, server: str) -> None:
-    page = opened(context, server)
+def test_one_competency_prints_alone(page: Page, server: str) -> None:
+    opened(page, server)
     page.evaluate("window.print = () => {}")
     press(page, "Print only Achieving Results")
     _, text = printed(page)
@@ -431,9 +422,9 @@ def test_one_competency_prints_alone(context: BrowserContext, server: str) -> No
 
 
 def test_the_word_file_holds_headings_tables_notes_and_no_script(
-    context: BrowserContext, server: str, book: Handbook
+    page: Page, server: str, book: Handbook
 ) -> None:
-    page = opened(context, server)
+    opened(page, server)
     note(page).fill("first line\n<b>second</b> line")
     download = saved(page, "Download for Word")
     assert download.suggested_filename == f"supervision-{ROLE}.html"

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 from unicodedata import normalize
 
 import brotli
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltSite, folded
-from tests.support.project import build, copy_project
 
 
 def follow(page: Page, name: str) -> None:
@@ -29,10 +27,7 @@ def follow(page: Page, name: str) -> None:
     pytest.fail(f'no stop is called "{name}"')
 
 
-def test_home_to_a_statement_a_value_a_team_and_back_by_keyboard(
-    context: BrowserContext, server: str
-) -> None:
-    page = context.new_page()
+def test_home_to_a_statement_a_value_a_team_and_back_by_keyboard(page: Page, server: str) -> None:
     page.goto(server)
     follow(page, "Recovery Navigator")
     expect(page.locator("h1")).to_have_text("Recovery Navigator")
@@ -136,9 +131,8 @@ def test_the_framework_holds_every_statement(site: BuiltSite, book: Handbook) ->
 
 
 def test_the_framework_prints_on_landscape_paper_with_nothing_cut(
-    context: BrowserContext, server: str, book: Handbook
+    page: Page, server: str, book: Handbook
 ) -> None:
-    page = context.new_page()
     page.goto(f"{server}framework/")
     paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
     assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in paper.pages)
@@ -155,10 +149,7 @@ def letters(text: str) -> str:
 @pytest.mark.parametrize(
     "address", ["roles/recovery-navigator/", "competencies/customer-care/", "sources/", "glossary/"]
 )
-def test_other_pages_print_upright_without_the_shell(
-    context: BrowserContext, server: str, address: str
-) -> None:
-    page = context.new_page()
+def test_other_pages_print_upright_without_the_shell(page: Page, server: str, address: str) -> None:
     page.goto(server + address)
     paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
     assert paper.pages[0].mediabox.width < paper.pages[0].mediabox.height
@@ -171,8 +162,7 @@ def test_a_role_page_is_light(site: BuiltSite, book: Handbook) -> None:
         assert len(brotli.compress(site[role.address].html.encode())) <= 12_000
 
 
-def test_only_the_choice_of_colours_is_stored(context: BrowserContext, server: str) -> None:
-    page = context.new_page()
+def test_only_the_choice_of_colours_is_stored(page: Page, server: str) -> None:
     for address in ("", "roles/recovery-navigator/", "competencies/customer-care/", "framework/"):
         page.goto(server + address)
     page.goto(f"{server}?q=recovery")
@@ -187,15 +177,8 @@ def test_only_the_choice_of_colours_is_stored(context: BrowserContext, server: s
     assert "__palette" in page.request.get(f"{server}privacy/").text()
 
 
-def test_reporting_a_fault_names_page_key_and_version(context: BrowserContext, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    config = (project / "mkdocs.yml").read_text("utf-8")
-    asked = 'feedback: "mailto:handbook@example.org?subject={page}&body={key} {version}"'
-    (project / "mkdocs.yml").write_text(config.replace('feedback: ""', asked), "utf-8")
-    role = project / "data/roles/recovery-navigator.yml"
-    role.write_text(role.read_text("utf-8") + "owner: The people team\nreview_by: 2031-02-03\n", "utf-8")
-    site = BuiltSite(build(project))
-    page = site["roles/recovery-navigator/"]
+def test_reporting_a_fault_names_page_key_and_version(grown: BuiltSite) -> None:
+    page = grown["roles/recovery-navigator/"]
     link = page.tree.css_first(".feedback a")
     assert link is not None
     assert (link.attributes["href"] or "").startswith(

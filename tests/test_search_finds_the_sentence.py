@@ -6,23 +6,26 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.support.project import build, copy_project, read_yaml, write_yaml
-from tests.support.search import QUERIES, SearchBox
+from tests.support.pages import BuiltSite
+from tests.support.search import QUERIES, Search, SearchBox, scripts_of
 from tests.support.server import serving
 
 ENOUGH = 0.95
 
 
-@pytest.fixture(scope="module")
-def box(browser: Browser, server: str) -> Iterator[SearchBox]:
-    """One open page for all queries, as a reader keeps it."""
-    context = browser.new_context()
-    page = context.new_page()
+@pytest.fixture(scope="module", params=["asked", pytest.param("typed", marks=pytest.mark.slow)])
+def box(request: pytest.FixtureRequest, browser: Browser, server: str, site: BuiltSite) -> Iterator[Search]:
+    """The search as its scripts answer, and as a reader sees it who keeps one page open for all queries."""
+    if request.param == "asked":
+        with scripts_of(site.root) as scripts:
+            yield scripts
+        return
+    page = browser.new_page()
     page.goto(server)
     yield SearchBox(page)
-    context.close()
+    page.context.close()
 
 
 def queries() -> list[tuple[str, str]]:
@@ -32,7 +35,7 @@ def queries() -> list[tuple[str, str]]:
     return [(query, expected) for query, expected, _ in rows]
 
 
-def test_what_people_type_finds_what_they_mean_among_the_first_three(box: SearchBox) -> None:
+def test_what_people_type_finds_what_they_mean_among_the_first_three(box: Search) -> None:
     asked = queries()
     shown = {query: "\n".join(box.shown(query)) for query, _ in asked}
     missed = [(query, expected) for query, expected in asked if not re.search(expected, shown[query])]
@@ -53,7 +56,7 @@ def test_what_people_type_finds_what_they_mean_among_the_first_three(box: Search
         ("discrimminate", "competencies/customer-care/#ensures-no-discrimination"),
     ],
 )
-def test_typing_errors_still_find(box: SearchBox, typed: str, found: str) -> None:
+def test_typing_errors_still_find(box: Search, typed: str, found: str) -> None:
     assert found in box.addresses(typed)[:3]
 
 
@@ -69,7 +72,7 @@ def test_typing_errors_still_find(box: SearchBox, typed: str, found: str) -> Non
         ("co-ordinate", "coordinate"),
     ],
 )
-def test_spellings_and_endings_find_the_same(box: SearchBox, one: str, other: str) -> None:
+def test_spellings_and_endings_find_the_same(box: Search, one: str, other: str) -> None:
     assert set(box.addresses(one)[:2]) & set(box.addresses(other)[:2])
 
 
@@ -86,7 +89,7 @@ def test_spellings_and_endings_find_the_same(box: SearchBox, one: str, other: st
     ],
 )
 def test_everyday_words_and_abbreviations_lead_to_the_handbooks_own(
-    box: SearchBox, typed: str, found: str
+    box: Search, typed: str, found: str
 ) -> None:
     assert found in box.addresses(typed)[:4]
 
@@ -101,7 +104,7 @@ def test_everyday_words_and_abbreviations_lead_to_the_handbooks_own(
         ("entry level customer care", "competencies/customer-care/#level-2"),
     ],
 )
-def test_levels_and_expectations_are_understood(box: SearchBox, typed: str, found: str) -> None:
+def test_levels_and_expectations_are_understood(box: Search, typed: str, found: str) -> None:
     assert box.addresses(typed)[0] == found
 
 
@@ -119,24 +122,23 @@ def test_levels_and_expectations_are_understood(box: SearchBox, typed: str, foun
         ),
     ],
 )
-def test_a_colleague_would_name_this_first(box: SearchBox, typed: str, first: str) -> None:
+def test_a_colleague_would_name_this_first(box: Search, typed: str, first: str) -> None:
     assert box.addresses(typed)[0] == first
 
 
-def test_a_sentence_that_both_roles_share_is_found_once(box: SearchBox) -> None:
+def test_a_sentence_that_both_roles_share_is_found_once(box: Search) -> None:
     found = box.addresses("rich and meaningful life")
     assert len([address for address in found if "practical-advice" in address]) == 1
     assert "and 1 other role" in box.shown("rich and meaningful life")[0]
 
 
-def test_a_result_shows_its_kind_and_its_trail(box: SearchBox) -> None:
+def test_a_result_shows_its_kind_and_its_trail(box: Search) -> None:
     first = box.shown("acts to reduce stigma")[0]
     assert "Statement" in first
     assert "Competencies › Customer Care › Level 4" in first
 
 
-def test_enter_lands_on_the_statement_in_view_and_marked(browser: Browser, server: str) -> None:
-    page = browser.new_page()
+def test_enter_lands_on_the_statement_in_view_and_marked(page: Page, server: str) -> None:
     page.goto(server)
     box = SearchBox(page)
     box.type("acts to reduce stigma")
@@ -146,32 +148,20 @@ def test_enter_lands_on_the_statement_in_view_and_marked(browser: Browser, serve
     expect(statement).to_be_in_viewport()
     expect(statement.locator("mark").first).to_have_text(re.compile("acts|stigma"))
     assert statement.evaluate("one => one.matches(':target')")
-    page.close()
 
 
-def test_enter_waits_for_the_answer_to_what_was_typed(browser: Browser, server: str) -> None:
-    page = browser.new_page()
+def test_enter_waits_for_the_answer_to_what_was_typed(page: Page, server: str) -> None:
     page.goto(server)
     box = SearchBox(page)
     box.input.press_sequentially("customer care level 4")
     box.input.press("Enter")
     page.wait_for_url(re.compile("competencies/customer-care/.*#level-4$"))
-    page.close()
 
 
-def test_what_only_one_of_many_roles_says_is_fetched_when_asked_for(
-    tmp_path_factory: pytest.TempPathFactory, browser: Browser
-) -> None:
-    project = copy_project(tmp_path_factory.mktemp("many") / "project")
-    path = project / "data/roles/recovery-navigator.yml"
-    measures = {f"bird-{number}": f"Counts bird number {number} at the feeder" for number in range(600)}
-    role = read_yaml(path)
-    role["performance_measures"] |= measures
-    write_yaml(path, role)
-    with serving(build(project)) as address:
-        page = browser.new_page()
-        fetched: list[str] = []
-        page.on("request", lambda request: fetched.append(request.url))
+def test_what_only_one_of_many_roles_says_is_fetched_when_asked_for(page: Page, grown: BuiltSite) -> None:
+    fetched: list[str] = []
+    page.on("request", lambda request: fetched.append(request.url))
+    with serving(grown.root) as address:
         page.goto(address)
         box = SearchBox(page)
         box.type("recovery")
@@ -181,6 +171,5 @@ def test_what_only_one_of_many_roles_says_is_fetched_when_asked_for(
         page.unroute("**/single-roles*")
         box.type("bird number 599")
         expect(box.groups.first).to_contain_text("Counts bird number 599 at the feeder")
-        assert box.leads_to()[0] == "roles/recovery-navigator/#performance-measures.bird-599"
+        assert box.leads_to()[0] == "roles/gardener/#performance-measures.bird-599"
         assert [one for one in fetched if "single-roles" in one]
-        page.close()

@@ -11,13 +11,13 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from macros.model.handbook import Handbook
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite
-from tests.support.project import build, copy_project, read_yaml, run, write_yaml
+from tests.support.poison import ALONE, HOSTILE
+from tests.support.project import copy_project, run
 from tests.support.search import SearchBox
 from tests.support.server import serving
 
 NONSENSE = "qqqq zzzz"
 DISTRESSED = ["suicide", "I want to die", "self harm", "999", "samaritans", "suicdal help me"]
-HOSTILE = "<img src=x onerror=alert(1)> \"'><script>alert(2)</script> &lt;b&gt; ${x} {{ 7*7 }}"
 
 
 def test_a_build_without_the_engine_says_what_to_type(tmp_path: Path) -> None:
@@ -30,8 +30,7 @@ def test_a_build_without_the_engine_says_what_to_type(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def page(context: BrowserContext, server: str) -> Page:
-    page = context.new_page()
+def page(page: Page, server: str) -> Page:
     page.goto(server)
     return page
 
@@ -172,28 +171,19 @@ def test_axe_finds_nothing_with_the_list_open(view: Page, server: str, query: st
     expect(view.get_by_role("dialog", name="Search")).to_have_count(1)
 
 
-def test_hostile_text_stays_text_in_results(
-    tmp_path_factory: pytest.TempPathFactory, context: BrowserContext
-) -> None:
-    project = copy_project(tmp_path_factory.mktemp("search") / "project")
-    path = project / "data/competencies/customer-care.yml"
-    record = read_yaml(path)
-    record["title"] = f"Kestrel {HOSTILE}"
-    record["levels"]["2"]["understands-explicit-needs"] = f"Kestrel statement {HOSTILE}"
-    write_yaml(path, record)
-    site = BuiltSite(build(project))
+def test_hostile_text_stays_text_in_results(context: BrowserContext, poisoned: BuiltSite) -> None:
     page = context.new_page()
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-    with serving(site.root, policy="") as address:
+    with serving(poisoned.root, policy="") as address:
         page.goto(address)
         box = SearchBox(page)
-        box.type("kestrel statement")
-        expect(box.groups.first).to_contain_text(f"Kestrel {HOSTILE}")
-        expect(box.groups.first).to_contain_text(f"Kestrel statement {HOSTILE}")
+        box.type("kestrel")
+        expect(box.groups.first).to_contain_text(f"Customer Care {HOSTILE}")
+        expect(box.groups.first).to_contain_text(ALONE["kestrel"])
         assert not box.groups.locator("img, script, b").count()
-        box.type(f"nothing-so {HOSTILE}")
-        box.type(HOSTILE)
+        box.type(f"nothing-so {ALONE['kestrel']}")
+        box.type(ALONE["kestrel"])
     assert not dialogs
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Page, expect
 
 from tests.support.data import change
 from tests.support.project import copy_project
@@ -49,10 +49,9 @@ def wait_for_port(port: int) -> None:
     raise TimeoutError("nothing is served")
 
 
-def test_a_slip_shows_on_every_page_until_it_is_mended(tmp_path: Path, context: BrowserContext) -> None:
+def test_a_slip_shows_on_every_page_until_it_is_mended(tmp_path: Path, page: Page) -> None:
     project = copy_project(tmp_path / "project")
     change(project, ROLE, "\ntitle:", "\ntitel:")
-    page = context.new_page()
     with served(project) as address:
         for path in ("", "roles/recovery-navigator/", "values/", "i-work-here/"):
             page.goto(address + path)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from tests.support.pages import BuiltSite
 from tests.support.project import copy_project, run
 
 SLIPS = {
@@ -66,9 +68,9 @@ def test_a_slip_stops_the_build_with_the_same_line(tmp_path: Path) -> None:
         assert not (project / "site").exists()
 
 
-def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
+def test_a_failed_build_leaves_the_old_site(tmp_path: Path, site: BuiltSite) -> None:
     project = copy_project(tmp_path / "project")
-    assert run(project, "macros", "build").returncode == 0
+    shutil.copytree(site.root, project / "site")
     before = (project / "site/index.html").read_bytes()
     (project / "docs/i-work-here.md").write_text("# I work here\n\n[dead](nowhere.md)\n", "utf-8")
     assert run(project, "macros", "build").returncode != 0
@@ -92,11 +94,6 @@ def test_a_mistake_in_prose_stops_the_build(tmp_path: Path, mistake: str) -> Non
     assert run(project, "macros", "build").returncode != 0
 
 
-def test_edit_this_page_leads_to_the_data_where_a_repository_is_configured(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    config = (project / "mkdocs.yml").read_text("utf-8")
-    address = "https://code.example/edit/docs/{path}"
-    (project / "mkdocs.yml").write_text(f"{config}\nedit_uri_template: {address}\n", "utf-8")
-    assert run(project, "macros", "build").returncode == 0
-    html = (project / "site/roles/recovery-navigator/index.html").read_text("utf-8")
+def test_edit_this_page_leads_to_the_data_where_a_repository_is_configured(grown: BuiltSite) -> None:
+    html = grown["roles/recovery-navigator/"].html
     assert 'href="https://code.example/edit/docs/../data/roles/recovery-navigator.yml"' in html

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborNode
 
 from macros.model.handbook import Handbook
@@ -35,10 +35,7 @@ def test_each_term_lists_where_it_is_used(site: BuiltSite, book: Handbook) -> No
         assert entry is not None and entry.css("li a"), key
 
 
-def test_an_explanation_opens_and_closes_by_keyboard(
-    context: BrowserContext, server: str, book: Handbook
-) -> None:
-    page = context.new_page()
+def test_an_explanation_opens_and_closes_by_keyboard(page: Page, server: str, book: Handbook) -> None:
     page.goto(server + PAGE)
     term = page.locator("a.term").first
     card = page.locator("#term-card")

@@ -25,6 +25,7 @@ def copy_project(target: Path) -> Path:
             target.mkdir(parents=True, exist_ok=True)
             shutil.copy(source, target / part)
     (target / ".browser").symlink_to(ROOT / ".browser", target_is_directory=True)
+    (target / "package.json").write_text('{"type": "module"}', "utf-8")  # to older Node scripts are none else
     return target
 
 
@@ -51,7 +52,12 @@ def build(root: Path) -> Path:
 def write_yaml(path: Path, value: Any) -> None:
     """Write one data file."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10**6), "utf-8")
+    path.write_text(as_yaml(value), "utf-8")
+
+
+def as_yaml(value: Any) -> str:
+    """`value` as it stands in a data file."""
+    return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10**6))
 
 
 def read_yaml(path: Path) -> Any:

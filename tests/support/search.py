@@ -1,21 +1,21 @@
-"""The search box in a real page: what is typed, and what a reader then sees."""
+"""The search, asked in two ways: typed into the box of a real page, and by its scripts alone."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE, Popen
+from typing import Any, Protocol
 
 from playwright.sync_api import Locator, Page, expect
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.support.node import NODE
 
 QUERIES = Path(__file__).parents[1] / "oracle/search-queries.tsv"
-
-QUIET = """() => new Promise(done => {
-  const list = document.querySelector(".md-search-result__list");
-  let timer = setTimeout(done, 400);
-  new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 400); })
-    .observe(list, { childList: true });
-})"""
-"""Settles when the list of results has stayed as it is for a while."""
 
 BEST = """groups => {
   const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location).href;
@@ -27,6 +27,60 @@ BEST = """groups => {
   });
 }"""
 """Where Enter would lead from each group."""
+
+
+SCRIPT = Path(__file__).parent / "answers.mjs"
+"""Asks the scripts of a site, of which it is told the folder, what each line of JSON says."""
+
+
+class Search(Protocol):
+    """What can be asked, however it is asked."""
+
+    def shown(self, query: str, groups: int = 3) -> list[str]:
+        """What the first groups show for a query, folded parts left out."""
+
+    def addresses(self, query: str) -> list[str]:
+        """Where the results lead, best first, from the root of the site and without marked words."""
+
+
+@dataclass(frozen=True)
+class SearchScripts:
+    """The scripts of the search of a built site, in a process of their own."""
+
+    process: Popen[str]
+
+    def groups(self, query: str) -> list[list[dict[str, Any]]]:
+        """What the scripts hand to the theme for a query."""
+        assert self.process.stdin and self.process.stdout
+        print(json.dumps(query), file=self.process.stdin, flush=True)
+        groups: list[list[dict[str, Any]]] = json.loads(self.process.stdout.readline())
+        return groups
+
+    def shown(self, query: str, groups: int = 3) -> list[str]:
+        return [drawn(group) for group in self.groups(query)[:groups]]
+
+    def addresses(self, query: str) -> list[str]:
+        return [max(group, key=lambda item: item["score"])["location"] for group in self.groups(query)]
+
+
+def drawn(group: list[dict[str, Any]]) -> str:
+    """The text that the theme shows of a group: its page, and the sentences as good as the first item."""
+    page = next(item for item in group if "#" not in item["location"])
+    others = [item for item in group if item is not page and item["score"] >= group[0]["score"]]
+    alone = page is group[0] and not others
+    html = [
+        page["title"],
+        page["text"] * alone,
+        *(item[part] for item in others for part in ("title", "text")),
+    ]
+    return LexborHTMLParser("\n".join(html)).text()
+
+
+@contextmanager
+def scripts_of(site: Path) -> Iterator[SearchScripts]:
+    """The scripts of the built site in the folder `site`, ready to be asked."""
+    with Popen([str(NODE), SCRIPT, site], stdin=PIPE, stdout=PIPE, text=True, encoding="utf-8") as process:
+        yield SearchScripts(process)
 
 
 @dataclass(frozen=True)
@@ -48,13 +102,12 @@ class SearchBox:
         return self.page.locator(".md-search-result__meta")
 
     def type(self, query: str) -> None:
-        """Type a query in place of the last one, and wait until the list is still."""
+        """Type a query in place of the last one, and wait until the list says that it answers it."""
         self.input.fill("")
         self.input.press("Backspace")
         expect(self.groups).to_have_count(0)
         self.input.press_sequentially(query)
-        expect(self.groups).not_to_have_count(0)
-        self.page.evaluate(QUIET)
+        expect(self.groups.locator("data").first).to_have_attribute("value", query)
 
     def shown(self, query: str, groups: int = 3) -> list[str]:
         """What the first groups show for a query, folded parts left out."""

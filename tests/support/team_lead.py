@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.support.project import build, copy_project, read_yaml, write_yaml
+from tests.support.project import read_yaml, write_yaml
 
 LEAD = "team-lead"
 
@@ -16,15 +16,13 @@ REWORDED_DUTY = {
 }
 
 
-def build_with_lead(target: Path) -> Path:
-    """The site of a copy of the project that also has a team lead."""
-    project = copy_project(target)
+def add_lead(project: Path) -> None:
+    """Add a team lead to a copy of the project."""
     duties = project / "data/accountabilities.yml"
     write_yaml(
         duties, read_yaml(duties) | {"lead-the-team": OWN_DUTY, "collaborate-with-leads": REWORDED_DUTY}
     )
     write_yaml(project / "data/roles" / f"{LEAD}.yml", lead(project))
-    return build(project)
 
 
 def lead(project: Path) -> dict[str, object]:
