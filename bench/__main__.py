@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
-from bench import plain, synthetic
-from bench.measure import Build, Row, least, sizes
+from bench import hugo, plain, synthetic
+from bench.measure import MKDOCS, Build, Row, least, pages, sizes
 from bench.report import HEADER, aims, line
 
 ROOT = Path(__file__).parents[1]
@@ -30,16 +34,25 @@ def main() -> None:
 
 
 def measured(roles: int, folder: Path) -> Row:
-    """The figures of a handbook of so many roles, made and built in `folder`."""
+    """The figures of a handbook of so many roles, made and built in `folder`, and of its counterparts."""
     handbook, markdown = folder / "handbook", folder / "plain"
-    synthetic.write(ROOT, handbook, roles)
-    costs: dict[Path, list[Build]] = {handbook: [], markdown: []}
-    for turn in range(BUILDS):
-        costs[handbook].append(Build.of(handbook))
-        if turn == 0:
-            plain.write(handbook, markdown)
-        costs[markdown].append(Build.of(markdown))
-    return Row(roles, sizes(handbook / "site"), least(costs[handbook]), least(costs[markdown]))
+    makers: dict[str, Callable[[Path], None]] = {
+        "handbook": partial(synthetic.write, ROOT, roles=roles),
+        "plain": partial(plain.write, handbook),
+        "stock": partial(plain.write_stock, handbook),
+        "hugo": partial(hugo.write, markdown),
+    }
+    builds: dict[str, list[Build]] = {side: [] for side in makers}
+    # Linux counts a process no smaller than the one that starts it, so another makes what is to be built.
+    with ProcessPoolExecutor(1) as apart:
+        for turn in range(BUILDS):
+            for side, make in makers.items():
+                if turn == 0:
+                    apart.submit(make, folder / side).result()
+                builds[side].append(Build.of(folder / side, hugo.COMMAND if side == "hugo" else MKDOCS))
+    if len({frozenset(pages(folder / side / "site")) for side in ("plain", "stock", "hugo")}) > 1:
+        sys.exit("the counterparts do not have the same pages")
+    return Row(roles, sizes(handbook / "site"), {side: least(costs) for side, costs in builds.items()})
 
 
 if __name__ == "__main__":

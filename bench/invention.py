@@ -1,19 +1,26 @@
-"""Made-up records: as many facts to a role as the real profiles have, the same on every run."""
+"""Made-up records beside the real ones: as many facts to a role as those have, the same on every run."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from typing import Any
+from collections import defaultdict
+from collections.abc import Callable, ItemsView
+from pathlib import Path
+from typing import Any, get_args
+
+import yaml
 
 from bench import sentences as words
 from bench.sentences import Sentences
+from macros.model.base import Record
+from macros.model.competency import Competency, Statement
+from macros.model.consortium import Partner, Team
+from macros.model.library import Accountability, Criterion, Paragraph, Section
+from macros.model.role import Expectation, Organisation, PersonSpecification, Role
 
 SEED = 1
 
 ROLES_PER_TEAM = 40
-PARTNERS = 10
-VALUES = 8
 SHARED_DUTIES = 14
 OWN_DUTIES = 3
 MEASURES = 6
@@ -26,98 +33,112 @@ EXPECTED = 10
 
 LEVELS = ((1, 3), (2, 4), (3, 5), (1, 4), (2, 5), (1, 5))
 STATEMENTS = (2, 3, 3, 4)
-EXPECTATIONS = ("entry", "desired", "exceptional")
-SECTIONS = ("skills", "knowledge", "experience", "values", "other")
+EXPECTATIONS: tuple[Expectation, ...] = get_args(Expectation)
+KINDS = (Paragraph, Criterion, Accountability, Competency, Team, Partner, Role)
 
 
 class Invention:
-    """The records of a handbook with so many roles, as the files of `data/` hold them."""
+    """What a handbook of so many roles has beside the records in `data`: `made`, by kind and key."""
 
-    def __init__(self, roles: int) -> None:
+    def __init__(self, data: Path, roles: int) -> None:
         self.text = Sentences(SEED)
         self.choose = self.text.random
-        self.number = roles
-        self.paragraphs = self.text.keyed(self.text.paragraph, min(PARAGRAPHS, 3 + roles))
-        self.criteria = self.text.keyed(self.text.criterion, min(CRITERIA, 21 + roles))
-        self.duties = self.text.keyed(self.text.duty, SHARED_DUTIES)
-        self.shared = list(self.duties)
-        names = self.text.titles(competencies_at(roles), words.SKILLS, words.THINGS)
-        self.competencies = {key: self.competency(title) for key, title in names.items()}
-        self.teams = self.text.titles(max(2, roles // ROLES_PER_TEAM), words.PLACES, words.FIELDS, ["Team"])
-        self.partners = self.text.titles(PARTNERS, words.FIELDS, ["Trust", "Association"])
+        real = {kind.kind: real_records(data, kind.kind) for kind in KINDS}
+        self.ids = {kind: list(records) for kind, records in real.items()}
+        self.levels = {key: [*map(int, record["levels"])] for key, record in real[Competency.kind].items()}
+        self.shared = self.ids[Accountability.kind][:SHARED_DUTIES]
+        self.made: dict[str, dict[str, Record]] = defaultdict(dict)
+        self.invent(roles)
 
-    def files(self) -> Iterator[tuple[str, Any]]:
-        """Every file, as (path in `data/`, what it holds); the duties last, as the roles bring their own."""
-        for order, (key, record) in enumerate(self.competencies.items(), 1):
-            yield f"competencies/{key}.yml", {**record, "order": order}
-        for order, (key, title) in enumerate(self.text.titles(VALUES, words.VALUES).items(), 1):
-            yield f"values/{key}.yml", {"title": title, "order": order, **self.value()}
-        for key, title in self.teams.items():
-            yield f"teams/{key}.yml", {"title": title, "context": self.text.keyed(self.text.paragraph, 1)}
-        for key, title in self.partners.items():
-            yield f"partners/{key}.yml", {"title": title, "type": "voluntary"}
-        titles = self.text.titles(self.number, words.GRADES, words.FIELDS, words.JOBS, words.PLACES)
-        for position, (key, title) in enumerate(titles.items()):
-            yield f"roles/{key}.yml", {"title": title, **self.role(position)}
-        yield "purpose-and-context.yml", self.paragraphs
-        yield "person-specification.yml", self.filed(self.criteria, "section", SECTIONS)
-        yield "accountabilities.yml", self.filed(self.duties, "heading", words.FIELDS)
+    def invent(self, roles: int) -> None:
+        """Make what there is not yet, the roles last as they name the rest."""
+        for key, text in self.texts(Paragraph, min(PARAGRAPHS, 1 + roles), self.text.paragraph):
+            self.keep(key, Paragraph(text=text))
+        for key, text in self.texts(Criterion, min(CRITERIA, 19 + roles), self.text.criterion):
+            self.keep(key, Criterion(text=text, section=self.choose.choice(get_args(Section))))
+        for key, title in self.titles(Competency, competencies_at(roles), words.SKILLS, words.THINGS):
+            self.keep(key, self.competency(key, title))
+        for key, title in self.titles(Team, roles // ROLES_PER_TEAM, words.PLACES, words.FIELDS, ["Team"]):
+            self.keep(key, Team(title=title, context=self.text.keyed(self.text.paragraph, 1)))
+        for key, title in self.titles(Role, roles, words.GRADES, words.FIELDS, words.JOBS, words.PLACES):
+            self.keep(key, self.role(title))
 
-    def competency(self, title: str) -> dict[str, Any]:
+    def keep(self, key: str, record: Record) -> None:
+        """Take a record in; from now on others may name it."""
+        self.made[record.kind][key] = record
+        self.ids[record.kind].append(key)
+
+    def texts(self, kind: type[Record], total: int, make: Callable[[], str]) -> ItemsView[str, str]:
+        """The keys and texts that a kind lacks of its total."""
+        return self.text.keyed(make, total - len(self.ids[kind.kind])).items()
+
+    def titles(self, kind: type[Record], total: int, *parts: list[str]) -> ItemsView[str, str]:
+        """The keys and titles that a kind lacks of its total."""
+        taken = self.ids[kind.kind]
+        return self.text.titles(max(0, total - len(taken)), set(taken), *parts).items()
+
+    def competency(self, key: str, title: str) -> Competency:
         """A competency with three to five levels of two to four statements."""
         lowest, highest = self.choose.choice(LEVELS)
-        levels = {
-            level: self.text.keyed(self.text.statement, self.choose.choice(STATEMENTS))
-            for level in range(lowest, highest + 1)
-        }
-        return {"title": title, "relevance": self.text.statement(), "levels": levels}
+        self.levels[key] = list(range(lowest, highest + 1))
+        relevance, levels = self.text.statement(), {level: self.statements() for level in self.levels[key]}
+        return Competency(title=title, order=len(self.levels), relevance=relevance, levels=levels)
 
-    def value(self) -> dict[str, Any]:
-        """What a value means and where it shows."""
-        competencies = self.choose.sample(list(self.competencies), 6)
-        shows = {
-            "statements": [f"{key}.{self._statement_of(key)}" for key in competencies],
-            "accountabilities": self.choose.sample(self.shared, 4),
-            "criteria": self.choose.sample(list(self.criteria), 3),
-        }
-        return {"text": self.text.criterion(), "shows_in": shows}
+    def statements(self) -> dict[str, Statement]:
+        """What one level holds."""
+        texts = self.text.keyed(self.text.statement, self.choose.choice(STATEMENTS))
+        return {key: Statement(text=text) for key, text in texts.items()}
 
-    def role(self, position: int) -> dict[str, Any]:
+    def role(self, title: str) -> Role:
         """A role of the team and partner whose turn it is, with duties of its own."""
-        own = self.text.keyed(self.text.duty, OWN_DUTIES)
-        self.duties |= own
-        purpose, *context = self.choose.sample(list(self.paragraphs), 3)
-        criteria = self.choose.sample(list(self.criteria), ESSENTIAL + DESIRABLE)
-        return {
-            "team": list(self.teams)[position % len(self.teams)],
-            "employer": list(self.partners)[position % PARTNERS],
-            "address": [f"{position + 1} High Street", "Bristol"],
-            "purpose": [purpose],
-            "context": context,
-            "organisation": {"line_manager": "Service Manager", "direct_reports": "None at present"},
-            "accountabilities": [*self.shared, *own],
-            "performance_measures": self.text.keyed(self.text.statement, MEASURES),
-            "person_specification": {"essential": criteria[:ESSENTIAL], "desirable": criteria[ESSENTIAL:]},
-            "competencies": self.expected(),
-        }
+        number = len(self.ids[Role.kind])
+        teams, partners = self.ids[Team.kind], self.ids[Partner.kind]
+        purpose, *context = self.choose.sample(self.ids[Paragraph.kind], 3)
+        criteria = self.choose.sample(self.ids[Criterion.kind], ESSENTIAL + DESIRABLE)
+        return Role(
+            title=title,
+            team=teams[number % len(teams)],
+            employer=partners[number % len(partners)],
+            address=[f"{number} High Street", "Bristol"],
+            purpose=[purpose],
+            context=context,
+            organisation=Organisation(line_manager="Service Manager", direct_reports="None at present"),
+            accountabilities=[*self.shared, *self.own_duties()],
+            performance_measures=self.text.keyed(self.text.statement, MEASURES),
+            person_specification=PersonSpecification(
+                essential=criteria[:ESSENTIAL], desirable=criteria[ESSENTIAL:]
+            ),
+            competencies=self.expected(),
+        )
 
-    def expected(self) -> dict[str, dict[int, str]]:
+    def own_duties(self) -> list[str]:
+        """Duties that no other role has."""
+        duties = self.text.keyed(self.text.duty, OWN_DUTIES)
+        for key, text in duties.items():
+            self.keep(key, Accountability(text=text, heading=self.choose.choice(words.FIELDS)))
+        return list(duties)
+
+    def expected(self) -> dict[str, dict[int, Expectation]]:
         """What a role expects: some competencies, each at three levels that follow each other."""
-        chosen = self.choose.sample(list(self.competencies), EXPECTED)
-        return {key: dict(zip(self._levels_of(key), EXPECTATIONS, strict=True)) for key in chosen}
+        able = [key for key, levels in self.levels.items() if len(levels) >= len(EXPECTATIONS)]
+        chosen = self.choose.sample(able, EXPECTED)
+        return {key: dict(zip(self.three_levels(key), EXPECTATIONS, strict=True)) for key in chosen}
 
-    def filed(self, library: dict[str, str], field: str, choices: Any) -> dict[str, dict[str, str]]:
-        """A library whose sentences each stand under one of `choices`."""
-        return {key: {field: self.choose.choice(choices), "text": text} for key, text in library.items()}
+    def three_levels(self, key: str) -> list[int]:
+        """As many levels of a competency as there are expectations."""
+        start = self.choose.randrange(len(self.levels[key]) - len(EXPECTATIONS) + 1)
+        return self.levels[key][start : start + len(EXPECTATIONS)]
 
-    def _levels_of(self, key: str) -> list[int]:
-        levels = list(self.competencies[key]["levels"])
-        start = self.choose.randrange(len(levels) - len(EXPECTATIONS) + 1)
-        return levels[start : start + len(EXPECTATIONS)]
 
-    def _statement_of(self, key: str) -> str:
-        levels = self.competencies[key]["levels"]
-        return str(self.choose.choice([key for statements in levels.values() for key in statements]))
+def real_records(data: Path, kind: str) -> dict[str, Any]:
+    """The real records of one kind by key, as their files hold them."""
+    files = sorted((data / kind).glob("*.yml"))
+    return {file.stem: read(file) for file in files} or read(data / f"{kind}.yml")
+
+
+def read(file: Path) -> Any:
+    """What a data file holds, every scalar as text."""
+    return yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
 
 
 def competencies_at(roles: int) -> int:

@@ -1,20 +1,23 @@
-"""The counterpart: the text of every page of a built handbook as plain Markdown, with no macros.
+"""The counterparts: the text of every page of a built handbook as plain Markdown, with no macros.
 
-Theme, overrides, navigation, Markdown extensions, checks and the search plugin stay as they are.
+Plain keeps theme, overrides, navigation, Markdown extensions, checks and the search plugin; stock keeps them
+without the overrides, the theme as it comes.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from posixpath import dirname, relpath
 from urllib.parse import urljoin, urlsplit
 
+import yaml
+from mkdocs.utils.yaml import yaml_load
 from selectolax.lexbor import LexborHTMLParser
 
 from bench.markdown import Markdown
+from bench.measure import pages
 
 SETTINGS = """\
 INHERIT: handbook.yml
@@ -23,6 +26,10 @@ watch: []
 plugins: [search]
 not_in_nav: "*"
 """
+STOCK = {"theme": "material", "plugins": ["search"], "not_in_nav": "*", "docs_dir": "../plain/docs"}
+KEPT = ("site_name", "nav", "markdown_extensions", "validation")
+"""The settings that stock takes over."""
+
 PAGE_IN_NAV = re.compile(r"[\w/-]+\.md\b")
 RECORDS = "config.extra.handbook"
 HOST = "https://handbook.example/"
@@ -38,13 +45,19 @@ def write(handbook: Path, target: Path) -> None:
     shutil.copytree(handbook / "docs", target / "docs", ignore=shutil.ignore_patterns("*.md"))
     site = handbook / "site"
     named = set(PAGE_IN_NAV.findall((handbook / "mkdocs.yml").read_text("utf-8")))
-    sources = {address: source_of(address, named) for address in addresses(site)}
+    html = {address: (site / address / "index.html").read_text("utf-8") for address in pages(site)}
+    sources = {address: source_of(address, named) for address in html if "<article" in html[address]}
     for address, source in sources.items():
         path = target / "docs" / source
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(
-            markdown((site / address / "index.html").read_text("utf-8"), address, sources), "utf-8"
-        )
+        path.write_text(markdown(html[address], address, sources), "utf-8")
+
+
+def write_stock(handbook: Path, target: Path) -> None:
+    """Write to `target` the project that shows the pages of `plain`, beside it, in the theme alone."""
+    settings = yaml_load((handbook / "mkdocs.yml").read_text("utf-8"))
+    target.mkdir(parents=True)
+    (target / "mkdocs.yml").write_text(yaml.dump({key: settings[key] for key in KEPT} | STOCK), "utf-8")
 
 
 def empty_partials(folder: Path) -> None:
@@ -52,13 +65,6 @@ def empty_partials(folder: Path) -> None:
     for partial in folder.rglob("*.html"):
         if RECORDS in partial.read_text("utf-8"):
             partial.write_text("", "utf-8")
-
-
-def addresses(site: Path) -> Iterator[str]:
-    """The addresses of all pages that hold an article; one that only leads elsewhere holds none."""
-    for path in site.rglob("index.html"):
-        if "<article" in path.read_text("utf-8"):
-            yield path.relative_to(site).as_posix().removesuffix("index.html")
 
 
 def source_of(address: str, named: set[str]) -> str:

@@ -10,11 +10,11 @@ from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit
 
-import brotli
 from playwright.sync_api import Browser, sync_playwright
 
 from bench import synthetic
-from bench.measure import Build
+from bench.measure import Build, packed
+from bench.report import aim
 from tests.support.browser import launch
 from tests.support.server import serving
 
@@ -105,8 +105,7 @@ def typed(browser: Browser, site: Path, address: str, query: str) -> Search:
 
 def kilobytes(site: Path, fetched: list[str]) -> float:
     """The weight of these files with brotli, in kB (1000 bytes)."""
-    files = {site / one for one in fetched}
-    return sum(len(brotli.compress(file.read_bytes())) for file in files if file.is_file()) / 1e3
+    return sum(packed(file) for file in {site / one for one in fetched} if file.is_file())
 
 
 def report(roles: int, searches: list[Search]) -> Iterator[str]:
@@ -124,7 +123,7 @@ def report(roles: int, searches: list[Search]) -> Iterator[str]:
         ("ms to the first result", max(one.first for one in searches), MOST_FIRST),
         ("ms to each later result", max(worst.later), MOST_LATER),
     ):
-        yield f"  {'met' if value <= limit else 'not met':7}  at most {limit} {asked}: {value:.0f}"
+        yield aim(f"at most {limit} {asked}", value, limit)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from itertools import product
 
 
@@ -79,7 +79,6 @@ PROJECTS = (
 GRADES = ["", "Senior", "Lead", "Trainee", "Specialist", "Assistant", "Principal", "Deputy"]
 PLACES = ["", "North", "South", "Central"]
 SKILLS = ["Working with", "Understanding", "Being responsible for"]
-VALUES = phrases("Kindness; Courage; Fairness; Patience; Curiosity; Honesty; Respect; Trust; Openness; Care")
 
 
 def third_person(verb: str) -> str:
@@ -122,10 +121,11 @@ class Sentences:
         """So many texts, each under a key that no other has."""
         return {self._key(text): text for text in (make() for _ in range(number))}
 
-    def titles(self, number: int, *parts: list[str]) -> dict[str, str]:
-        """So many different names, one part after the other, each under its id."""
+    def titles(self, number: int, taken: Container[str], *parts: list[str]) -> dict[str, str]:
+        """So many different names, one part after the other, each under an id that is not `taken`."""
         names = [" ".join(filter(None, name)) for name in product(*parts)]
-        return {slug(name): name for name in self.random.sample(names, number)}
+        free = [name for name in names if slug(name) not in taken]
+        return {slug(name): name for name in self.random.sample(free, number)}
 
     def _clause(self, form: Callable[[str], str] = str) -> str:
         verb, thing, way = (self.random.choice(choices) for choices in (VERBS, THINGS, WAYS))

@@ -1,22 +1,40 @@
-"""A copy of the project whose records are made up; browser libraries are linked."""
+"""A copy of the project with invented records beside the real ones; browser libraries are linked."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
-from bench.copied import take_over, write_yaml
+import yaml
+
 from bench.invention import Invention
+from macros.model.base import Record
 
-PARTS = ("docs", "macros", "overrides")
+PARTS = ("data", "docs", "macros", "overrides")
 
 
 def write(project: Path, target: Path, roles: int) -> None:
-    """Write to `target` a copy of `project` with so many roles."""
+    """Write to `target` a copy of `project` with so many roles, its own counted in."""
     for part in PARTS:
         shutil.copytree(project / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(project / "mkdocs.yml", target)
     (target / ".browser").symlink_to(project.resolve() / ".browser", target_is_directory=True)
-    for name, value in Invention(roles).files():
-        write_yaml(target / "data" / name, value)
-    take_over(project, target)
+    for kind, records in Invention(target / "data", roles).made.items():
+        add(target / "data", kind, records)
+
+
+def add(data: Path, kind: str, records: dict[str, Record]) -> None:
+    """Write records of one kind: at the end of their library, or each into a file of its own."""
+    values = {key: record.model_dump(by_alias=True, exclude_defaults=True) for key, record in records.items()}
+    library = data / f"{kind}.yml"
+    if library.exists():
+        library.write_text(library.read_text("utf-8") + as_yaml(values), "utf-8")
+        return
+    for key, value in values.items():
+        (data / kind / f"{key}.yml").write_text(as_yaml(value), "utf-8")
+
+
+def as_yaml(value: Any) -> str:
+    """A value as a data file holds it."""
+    return yaml.dump(value, Dumper=yaml.CSafeDumper, sort_keys=False, allow_unicode=True)
