@@ -66,7 +66,7 @@ def test_each_statement_stands_beside_the_one_it_grows_from(site: BuiltSite, boo
             [(link.attributes["href"], folded(link.text())) for link in row.css("a")]
             for row in site[competency.address].tree.css(".growth-pair")
         ]
-        texts = {key: statement for _, key, statement in competency.statements()}
+        texts = {placed.key: placed.statement for placed in competency.statements()}
         assert pairs == [
             [(f"#{one}", folded(texts[one].text)) for one in (statement.grows_from, key)]
             for key, statement in texts.items()

@@ -31,7 +31,7 @@ class Loaded:
 def load(root: Path) -> Loaded:
     """The handbook whose `data/` folder lies in the project folder `root`."""
     files = _Records(root)
-    shelves = {kind: in_reading_order(files.shelf(kind)) for kind in KINDS}
+    shelves = {kind: files.shelf(kind) for kind in KINDS}
     loose_notes, notes_source = files.loose_notes()
     files.reading.kept.save()
     problems = in_order((*files.problems, *files.data.strays()))
@@ -73,11 +73,9 @@ class _Records:
 
     def shelf(self, kind: type[Record]) -> dict[Key, Record]:
         """The records of a kind by id; one that the handbook cannot do without has a stand-in."""
-        if kind.shelf is Shelf.FOLDER:
-            return self.folder(kind)
-        if kind.shelf is Shelf.LIBRARY:
-            return self.library(kind)
-        return {kind.one(): self.single(kind.home(), kind) or stand_in(kind)}
+        if kind.shelf is Shelf.SINGLE:
+            return {kind.one(): self.single(kind.home(), kind) or stand_in(kind)}
+        return in_reading_order(self.folder(kind) if kind.shelf is Shelf.FOLDER else self.library(kind))
 
     def single(self, name: str, kind: type[Record]) -> Record | None:
         """The record that a file of `data/` holds."""
