@@ -34,8 +34,8 @@ lint: $(VENV)/tests $(VENV)/browser ## style and types
 	PATH="$(NODE)" npm exec --prefix .browser --no -- tsc -p .browser
 
 bench: $(VENV)/bench $(VENV)/browser ## what a build costs, beside other ways to make one, and what a search costs
-	$(BIN)/python -m bench
-	$(BIN)/python -m bench.search
+	$(BIN)/python -m bench $(ROLES)
+	$(BIN)/python -m bench.search $(ROLES)
 
 lock: $(VENV)/handbook ## pin the packages anew
 	$(BIN)/python -m pip install -q uv
