@@ -180,3 +180,9 @@ def test_a_file_that_cannot_be_read_hides_no_dead_link(project: Path, name: str)
     change(project, "data/roles/listener.yml", "team: first-team", "team: frist-team")
     named = {line.split(":")[0] for line in check_here(project)[1][:-1]}
     assert named == {f"data/{name}.yml", "data/roles/listener.yml"}
+
+
+def test_a_note_that_cannot_be_read_is_no_dead_link(project: Path) -> None:
+    put(project, "docs/guide.md", '# Guide\n\n{{ note("notes.a-doubt") }} [x](sources.md#notes.a-doubt)\n')
+    put(project, "data/notes.yml", "a-doubt: [\n")
+    assert [line.split(":")[0] for line in check_here(project)[1][:-1]] == ["data/notes.yml"]

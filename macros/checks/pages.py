@@ -34,7 +34,9 @@ BARE = 'a bare address breaks when this {macro} goes; write {{{{ {macro}("{key}"
 def dead_links(root: Path, book: Handbook) -> Iterator[Problem]:
     """Each record and note that a page names exists, and is named so that its end would be noticed."""
     sorts = {kind.one(): targets(book, kind) for kind in LINKED}
-    sorts |= {"statement": statements(book), "note": note_anchors(book)}
+    sorts |= {"statement": statements(book)}
+    if not book.unread:  # a note may stand in what could not be read
+        sorts["note"] = note_anchors(book)
     for path in sorted((root / FOLDER).rglob("*.md")):
         if path.is_file():
             page = _Page(root / FOLDER, path, sorts)
@@ -69,15 +71,14 @@ class _Page:
         """Addresses in place of macros."""
         for link in LINK.finditer(self.text):
             for macro, key in self._named(link["path"] or "", link["anchor"] or ""):
-                sort, words = self.sorts[macro], link["words"]
-                dead, bare = sort.no_such(key), BARE.format(macro=macro, key=key, words=words)
-                yield self._problem(link.start("path"), dead if sort.misses(key) else bare)
+                sort, bare = self.sorts[macro], BARE.format(macro=macro, key=key, words=link["words"])
+                yield self._problem(link.start("path"), sort.no_such(key) if sort.misses(key) else bare)
 
     def _named(self, path: str, anchor: str) -> Iterator[tuple[str, str]]:
         """The macro and the key for what a link's path and anchor lead to, if it is something that may go."""
         target = normpath(join(dirname(self.name), path)).removesuffix(".md")
-        if anchor and (macro := LISTS.get(f"{target}.md")):
-            yield macro, anchor
+        if anchor and (macro := LISTS.get(f"{target}.md")) in self.sorts:
+            yield str(macro), anchor
         folder, _, key = target.rpartition("/")
         if key != "index" and not (self.folder / f"{target}.md").exists():
             yield from ((kind.one(), key) for kind in PAGED if kind.kind == folder)
