@@ -34,9 +34,9 @@ def parts(block: str) -> list[str]:
 
 STARTS = parts("""¬  ¬    ¬- ¬  - ¬a: ¬b: ¬  c: ¬  - d: ¬"e": ¬? ¬: ¬\t¬# ¬---¬<<: ¬a a: ¬\xe4: ¬\u0430b: ¬\
 a\xa0: ¬'f ': ¬&a ¬!t ¬%Y ¬...""")
-ENDS = parts("""¬kind¬x y¬it's¬null¬~¬2¬- x¬a # b¬a #b¬a#b¬#¬:¬b: c¬|¬>¬|-¬[a, b]¬{2: x, 3: y}¬[¬]¬{a: }¬[]¬*a¬\
-""¬' '¬"a"¬"a\\n"¬"a\\"b"¬"open¬"\\u202e"¬"\\x41"¬'a' # b¬[a] # b¬[a,# b¬\u2019¬\u0430b¬a\u3000¬\
-\u200da¬\u2028¬\ufeff¬\x07¬x\r¬\U0001f469\u200d\U0001f469¬"\\ud800"¬"a\\tb"¬a\tb¬{: a}""")
+ENDS = parts("""¬kind¬x y¬it's¬null¬~¬2¬- x¬a # b¬a #b¬a#b¬#¬:¬b: c¬|¬>¬|-¬[a, b]¬{2: x, 3: y}¬[¬]¬{a: }¬[]¬\
+*a¬""¬' '¬"a"¬"a\\n"¬"a\\"b"¬"open¬"\\u202e"¬"\\x41"¬'a' # b¬[a] # b¬[a,# b¬\u2019¬\u0430b¬\
+a\u3000¬\u200da¬\u2028¬\ufeff¬\x07¬x\r¬\U0001f469\u200d\U0001f469¬"\\ud800"¬"a\\tb"¬a\tb¬{? : b}""")
 ENDS += ["w" * 200, "w" * 201, "w " * 150]
 ANYTHING = st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
 LINES = st.tuples(st.sampled_from(STARTS), st.one_of(st.sampled_from(ENDS), ANYTHING)).map("".join)
