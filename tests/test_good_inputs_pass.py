@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from macros.checks import checked
+from macros.loader import reading
 from macros.loader.text import read
 from tests.support.data import VALUE, copy_sound, put
 from tests.support.project import ROOT
@@ -23,8 +24,11 @@ def text_of(project: Path, written: str | bytes) -> str:
     return loaded.handbook.values["kindness"].text
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(params=["quickly", "with care"])
+def project(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The smallest handbook, whose files are read in either way."""
+    if request.param == "with care":
+        monkeypatch.setattr(reading, "quick_value", lambda text: None)
     return copy_sound(tmp_path / "handbook")
 
 

@@ -27,81 +27,17 @@ from tests.support.project import ROOT
 DATA = sorted((ROOT / "data").rglob("*.yml"))
 BAD = sorted(SOUND.parent.rglob("*.txt"))
 
-STARTS = [
-    "",
-    "  ",
-    "    ",
-    "- ",
-    "  - ",
-    "a: ",
-    "b: ",
-    "  c: ",
-    "  - d: ",
-    '"e": ',
-    "? ",
-    ": ",
-    "\t",
-    "# ",
-    "---",
-]
-STARTS += ["<<: ", "a a: ", "\u00e4: ", "\u0430b: ", "a\u00a0: ", "'f ': ", "&a ", "!t ", "%Y ", "..."]
-ENDS = [
-    "",
-    "kind",
-    "x y",
-    "it's",
-    "null",
-    "~",
-    "2",
-    "- x",
-    "a # b",
-    "a #b",
-    "a#b",
-    "#",
-    ":",
-    "b: c",
-    "|",
-    ">",
-    "|-",
-]
-ENDS += [
-    "[a, b]",
-    "{2: x, 3: y}",
-    "[",
-    "]",
-    "{a: }",
-    "[]",
-    "*a",
-    '""',
-    "' '",
-    '"a"',
-    '"a\\n"',
-    '"a\\"b"',
-    '"open',
-]
-ENDS += [
-    '"\\u202e"',
-    '"\\x41"',
-    "'a' # b",
-    "[a] # b",
-    "[a,# b",
-    "w" * 201,
-    "w " * 150,
-    "\u2019",
-    "\u0430b",
-    "a\u3000",
-]
-ENDS += [
-    "\u200da",
-    "\u2028",
-    "\ufeff",
-    "\x07",
-    "x\r",
-    "\U0001f469\u200d\U0001f469",
-    '"\\ud800"',
-    '"a\\tb"',
-    "a\tb",
-]
+
+def parts(block: str) -> list[str]:
+    return block.split("¬")
+
+
+STARTS = parts("""¬  ¬    ¬- ¬  - ¬a: ¬b: ¬  c: ¬  - d: ¬"e": ¬? ¬: ¬\t¬# ¬---¬<<: ¬a a: ¬\xe4: ¬\u0430b: ¬\
+a\xa0: ¬'f ': ¬&a ¬!t ¬%Y ¬...""")
+ENDS = parts("""¬kind¬x y¬it's¬null¬~¬2¬- x¬a # b¬a #b¬a#b¬#¬:¬b: c¬|¬>¬|-¬[a, b]¬{2: x, 3: y}¬[¬]¬{a: }¬[]¬\
+*a¬""¬' '¬"a"¬"a\\n"¬"a\\"b"¬"open¬"\\u202e"¬"\\x41"¬'a' # b¬[a] # b¬[a,# b¬\u2019¬\u0430b¬\
+a\u3000¬\u200da¬\u2028¬\ufeff¬\x07¬x\r¬\U0001f469\u200d\U0001f469¬"\\ud800"¬"a\\tb"¬a\tb¬{? : b}""")
+ENDS += ["w" * 200, "w" * 201, "w " * 150]
 ANYTHING = st.text(st.characters(exclude_categories=("Cs",)), max_size=8)
 LINES = st.tuples(st.sampled_from(STARTS), st.one_of(st.sampled_from(ENDS), ANYTHING)).map("".join)
 TEXTS = st.lists(LINES, max_size=8).map("\n".join)
@@ -114,6 +50,14 @@ def same_or_left(text: str) -> bool:
     assert problems or spots_in(text) == source.spots()
     assert value is None or (value, []) == (careful, problems)
     return value is not None
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_each_sort_of_line_is_read_quickly_only_as_it_is_read_with_care(start: str) -> None:
+    texts = [f"{before}{start}{end}" for before in ("", "z: y\n", "z:\n  ") for end in ENDS]
+    for text in texts:
+        if decoded(text.encode(), "a.yml")[0] == text:
+            same_or_left(text)
 
 
 @settings(max_examples=1000, deadline=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from bench import synthetic
+from macros.kept import kept
 from tests.support.data import VALUE, copy_sound, put
 from tests.support.project import ROOT, copy_project
 
@@ -160,3 +163,17 @@ def test_a_file_of_100_kb_takes_less_than_1_second(tmp_path: Path, made: Made) -
 
 def test_this_handbook_takes_less_than_1_second(tmp_path: Path) -> None:
     assert fits(copy_project(tmp_path / "project"), 0, 1, 300)
+
+
+@pytest.mark.slow
+def test_2000_roles_take_less_than_5_seconds_and_3_the_next_time_and_200_mb(tmp_path: Path) -> None:
+    project = tmp_path / "large"
+    synthetic.write(ROOT, project, 2000)
+    first, next_time = [], []
+    for _ in range(3):
+        shutil.rmtree(kept(project))
+        first.append(cost(project))
+        next_time.append(cost(project))
+    assert min(one.seconds for one in first) < 5
+    assert min(one.seconds for one in next_time) < 3
+    assert max(one.megabytes for one in (*first, *next_time)) < 200

@@ -34,7 +34,8 @@ class KeptValues:
 
     def _known(self) -> dict[str, Any]:
         with suppress(OSError, ValueError):
-            sign, _, values = self.path.read_bytes().partition(b"\n")
+            with self.path.open("rb") as bundle:
+                sign, values = bundle.readline(), bundle.read()
             if sign == signed(values):
                 return dict(json.loads(values))
         return {}
@@ -52,21 +53,24 @@ class KeptValues:
         if self.wanted and self.used.keys() != self.known.keys():
             values = json.dumps(self.used).encode()
             with suppress(OSError):
-                self._write(signed(values) + b"\n" + values)
+                self._write(values)
 
-    def _write(self, bundle: bytes) -> None:
+    def _write(self, values: bytes) -> None:
         """Put a bundle in place as a whole; what others began beside it is taken away."""
         self.path.parent.mkdir(exist_ok=True)
         for left in self.path.parent.glob(f"{self.path.name}-*"):
             left.unlink()
         made = self.path.with_name(f"{self.path.name}-{os.getpid()}")
-        made.write_bytes(bundle)
+        with made.open("wb") as bundle:
+            bundle.writelines((signed(values), values))
         made.replace(self.path)
 
 
 def signed(values: bytes) -> bytes:
-    """What stands before a bundle that this code made whole."""
-    return sha256(code() + values).hexdigest().encode()
+    """The line before a bundle that this code made whole."""
+    sign = sha256(code())
+    sign.update(values)
+    return f"{sign.hexdigest()}\n".encode()
 
 
 @cache

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
+from sys import intern
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from macros.model.scalars import Day, Number
 
 KEY_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_KEY = 80
-Key = Annotated[str, StringConstraints(pattern=KEY_FORM, max_length=LONGEST_KEY)]
+Key = Annotated[str, StringConstraints(pattern=KEY_FORM, max_length=LONGEST_KEY), AfterValidator(intern)]
+"""Thousands of records name the same few, so that each is held but once."""
 Text = Annotated[str, StringConstraints(min_length=1)]
 Path = tuple[str, ...]
 
