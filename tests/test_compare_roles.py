@@ -82,18 +82,6 @@ def test_words_that_differ_are_marked_by_more_than_colour(page: Page, address: s
     expect(section(page, "context").locator(".wordings mark").first).to_have_text("Assessment and Recovery")
 
 
-def test_punctuation_counts_apart_from_its_word(page: Page, address: str) -> None:
-    page.goto(address + "compare/")
-    parts = page.evaluate(
-        "async (texts) => (await import('../scripts/compare/wording.js')).compared(texts)",
-        ["good with users, visitors too", "good  with users too."],
-    )
-    assert parts == [
-        [["good with users", False], [", visitors", True], [" too", False]],
-        [["good with users too", False], [".", True]],
-    ]
-
-
 def test_a_group_alone_takes_the_whole_width(page: Page, address: str) -> None:
     opened(page, f"{address}compare/?roles={NAVIGATOR},{CRISIS}")
     context = section(page, "context")

@@ -79,7 +79,14 @@ def test_the_address_restores_the_choices_and_back_takes_them_back(
 
 
 @pytest.mark.parametrize(
-    "address", ["find/", LEVEL_3, "find/?need=desirable", "find/?words=support&team=crisis-team"]
+    "address",
+    [
+        LEVEL_3,
+        *(
+            pytest.param(address, marks=pytest.mark.slow)
+            for address in ("find/", "find/?need=desirable", "find/?words=support&team=crisis-team")
+        ),
+    ],
 )
 def test_each_count_is_what_the_choice_leaves(page: Page, server: str, address: str) -> None:
     opened(page, server + address)

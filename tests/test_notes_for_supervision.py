@@ -174,12 +174,17 @@ def test_where_file_and_browser_differ_the_reader_decides(
 @pytest.mark.parametrize(
     "content",
     [
-        "not JSON at all",
-        "null",
-        "[]",
         '{"kind": "something else", "version": 1, "notes": {}}',
-        '{"kind": "notes for supervision", "version": 1, "notes": {"a.b.c": {"text": 1}}}',
-        '{"kind": "notes for supervision", "version": 1, "notes": {"__proto__.b": {"text": "x"}}}',
+        *(
+            pytest.param(content, marks=pytest.mark.slow)
+            for content in (
+                "not JSON at all",
+                "null",
+                "[]",
+                '{"kind": "notes for supervision", "version": 1, "notes": {"a.b.c": {"text": 1}}}',
+                '{"kind": "notes for supervision", "version": 1, "notes": {"__proto__.b": {"text": "x"}}}',
+            )
+        ),
     ],
 )
 def test_a_file_that_is_none_is_refused_in_plain_words(

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import PIPE, Popen
+from subprocess import Popen
 from typing import Any, Protocol
 
 from playwright.sync_api import Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support.node import NODE
+from tests.support.node import node
 
 QUERIES = Path(__file__).parents[1] / "oracle/search-queries.tsv"
 
@@ -27,10 +27,6 @@ BEST = """groups => {
   });
 }"""
 """Where Enter would lead from each group."""
-
-
-SCRIPT = Path(__file__).parent / "answers.mjs"
-"""Asks the scripts of a site, of which it is told the folder, what each line of JSON says."""
 
 
 class Search(Protocol):
@@ -79,7 +75,7 @@ def drawn(group: list[dict[str, Any]]) -> str:
 @contextmanager
 def scripts_of(site: Path) -> Iterator[SearchScripts]:
     """The scripts of the built site in the folder `site`, ready to be asked."""
-    with Popen([str(NODE), SCRIPT, site], stdin=PIPE, stdout=PIPE, text=True, encoding="utf-8") as process:
+    with node("answers.mjs", site) as process:
         yield SearchScripts(process)
 
 
