@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from filelock import FileLock
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
-    Error,
-    Page,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 from macros.checks import checked
 from macros.model.handbook import Handbook
@@ -30,13 +22,17 @@ from tests.support.server import serving
 
 expect.set_options(timeout=20_000)  # milliseconds; a busy machine is slow, not wrong
 
+Scheme = Literal["light", "dark"]
 Once = Callable[[str, Callable[[Path], object]], BuiltSite]
+
+slow = partial(pytest.param, marks=pytest.mark.slow)
+"""A parameter that only the slow lane tries."""
 
 VIEWS = [
     pytest.param(("light", 1280), id="light-1280"),
     pytest.param(("dark", 320), id="dark-320"),
-    pytest.param(("light", 320), id="light-320", marks=pytest.mark.slow),
-    pytest.param(("dark", 1280), id="dark-1280", marks=pytest.mark.slow),
+    slow(("light", 320), id="light-320"),
+    slow(("dark", 1280), id="dark-1280"),
 ]
 """Colour schemes and widths in which pages are looked at; two that differ in both are tried each time."""
 
@@ -105,54 +101,61 @@ def browser(shared_folder: Path) -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport=size(1280))
     yield context
     context.close()
 
 
 @pytest.fixture(scope="session")
-def kept(browser: Browser) -> Callable[[str, int], Page]:
+def heard() -> list[str]:
+    """What pages complained of: scripts that failed, and the content policy."""
+    return []
+
+
+@pytest.fixture(scope="session")
+def kept(browser: Browser, heard: list[str]) -> Callable[[Scheme, int], Page]:
     """By colour scheme and width a page that tests use in turn: a new one costs more than most tests."""
 
     @cache
-    def kept(scheme: Literal["light", "dark"], width: int) -> Page:
-        return browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme).new_page()
+    def kept(scheme: Scheme, width: int) -> Page:
+        page = browser.new_context(viewport=size(width), color_scheme=scheme).new_page()
+        page.on("pageerror", lambda error: heard.append(str(error)))
+        page.on("console", lambda said: heard.append(said.text) if "Content Security" in said.text else None)
+        return page
 
-    def as_new(scheme: Literal["light", "dark"], width: int) -> Page:
+    def as_new(scheme: Scheme, width: int) -> Page:
         page = kept(scheme, width)
         page.unroute_all()
         page.evaluate("location.protocol === 'http:' && (localStorage.clear(), sessionStorage.clear())")
         page.goto("about:blank")
         page.emulate_media(media="null")
-        page.set_viewport_size({"width": width, "height": 900})
+        page.set_viewport_size(size(width))
         page.mouse.move(0, 0)
         return page
 
     return as_new
 
 
+def size(width: int) -> ViewportSize:
+    return {"width": width, "height": 900}
+
+
 @pytest.fixture
-def page(kept: Callable[[str, int], Page]) -> Iterator[Page]:
+def page(kept: Callable[[Scheme, int], Page], heard: list[str]) -> Iterator[Page]:
     """A page on which no script fails and the content policy holds."""
     page = kept("light", 1280)
-    complaints: list[str] = []
-
-    def hear(said: ConsoleMessage) -> None:
-        if "Content Security" in said.text:
-            complaints.append(said.text)
-
-    def fail(error: Error) -> None:
-        complaints.append(str(error))
-
-    page.on("pageerror", fail)
-    page.on("console", hear)
+    heard.clear()
     yield page
-    page.remove_listener("pageerror", fail)
-    page.remove_listener("console", hear)
-    assert not complaints
+    assert not heard
+
+
+@pytest.fixture(scope="session")
+def plain_page(browser: Browser) -> Page:
+    """A page without scripts."""
+    return browser.new_context(java_script_enabled=False).new_page()
 
 
 @pytest.fixture(params=VIEWS)
-def view(request: pytest.FixtureRequest, kept: Callable[[str, int], Page]) -> Page:
+def view(request: pytest.FixtureRequest, kept: Callable[[Scheme, int], Page]) -> Page:
     """A page in each colour scheme and width."""
     return kept(*request.param)

@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 from playwright.sync_api import Page
 
-from tests.conftest import Once
+from tests.conftest import Once, slow
 from tests.support.places import rewrite
 from tests.support.server import serving
 
@@ -36,7 +36,7 @@ MISPLACED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("turn", [0, pytest.param(1, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("turn", [0, slow(1)])
 def test_a_text_reads_from_the_right(once: Once, page: Page, turn: int) -> None:
     numbers = count(turn)
     site = once(

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from tests.conftest import slow
 from tests.support.axe import STILL, faults
 from tests.support.pages import BuiltSite
 
@@ -62,7 +63,7 @@ def test_axe_finds_nothing_on_any_page_in_any_view(view: Page, server: str, site
     assert not found_by_axe(view, server, sorted(site.pages))
 
 
-@pytest.mark.parametrize("until", ["load", pytest.param("networkidle", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("until", ["load", slow("networkidle")])
 def test_nothing_is_asked_of_any_other_server_and_the_policy_holds(
     context: BrowserContext, server: str, site: BuiltSite, until: Literal["load", "networkidle"]
 ) -> None:

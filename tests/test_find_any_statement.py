@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.model.handbook import Handbook
 from macros.model.role import Role
+from tests.conftest import slow
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite
 from tests.support.poison import ALONE
@@ -79,7 +80,8 @@ def test_the_address_restores_the_choices_and_back_takes_them_back(
 
 
 @pytest.mark.parametrize(
-    "address", ["find/", LEVEL_3, "find/?need=desirable", "find/?words=support&team=crisis-team"]
+    "address",
+    [LEVEL_3, *map(slow, ("find/", "find/?need=desirable", "find/?words=support&team=crisis-team"))],
 )
 def test_each_count_is_what_the_choice_leaves(page: Page, server: str, address: str) -> None:
     opened(page, server + address)
@@ -230,14 +232,11 @@ def test_the_link_to_a_list_can_be_copied(browser: Browser, server: str) -> None
     context.close()
 
 
-def test_without_scripts_it_is_a_page_of_doors(browser: Browser, server: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(server + LEVEL_3)
-    assert not page.locator(".finder").is_visible()
+def test_without_scripts_it_is_a_page_of_doors(plain_page: Page, server: str) -> None:
+    plain_page.goto(server + LEVEL_3)
+    assert not plain_page.locator(".finder").is_visible()
     for name in ("The framework on one page", "Accountabilities", "Person specification", "Roles"):
-        assert page.locator(".without-scripts").get_by_role("link", name=name).is_visible()
-    context.close()
+        assert plain_page.locator(".without-scripts").get_by_role("link", name=name).is_visible()
 
 
 def test_the_doors_also_serve_where_the_index_cannot_be_loaded(page: Page, server: str) -> None:

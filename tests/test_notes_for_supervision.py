@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any
-from unicodedata import normalize
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Download, Page, Route, expect
-from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 from macros.views.growth import next_levels
+from tests.conftest import slow
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite, folded
+from tests.support.paper import letters, printed
 
 ROLE = "recovery-navigator"
 SHEET = f"reflect/?role={ROLE}"
@@ -174,12 +173,12 @@ def test_where_file_and_browser_differ_the_reader_decides(
 @pytest.mark.parametrize(
     "content",
     [
-        "not JSON at all",
-        "null",
-        "[]",
         '{"kind": "something else", "version": 1, "notes": {}}',
-        '{"kind": "notes for supervision", "version": 1, "notes": {"a.b.c": {"text": 1}}}',
-        '{"kind": "notes for supervision", "version": 1, "notes": {"__proto__.b": {"text": "x"}}}',
+        slow("not JSON at all"),
+        slow("null"),
+        slow("[]"),
+        slow('{"kind": "notes for supervision", "version": 1, "notes": {"a.b.c": {"text": 1}}}'),
+        slow('{"kind": "notes for supervision", "version": 1, "notes": {"__proto__.b": {"text": "x"}}}'),
     ],
 )
 def test_a_file_that_is_none_is_refused_in_plain_words(
@@ -196,9 +195,9 @@ def test_a_file_that_is_none_is_refused_in_plain_words(
 
 def test_two_tabs_lose_no_note(context: BrowserContext, server: str) -> None:
     one, two = (opened(context.new_page(), server) for _ in range(2))
-    for letters in ("first", " and ", "last"):
-        note(one).press_sequentially(letters)
-        note(two, SECOND).press_sequentially(letters)
+    for typed in ("first", " and ", "last"):
+        note(one).press_sequentially(typed)
+        note(two, SECOND).press_sequentially(typed)
     for page in (one, two):
         expect(note(page)).to_have_value("first and last")
         expect(note(page, SECOND)).to_have_value("first and last")
@@ -391,23 +390,13 @@ def test_a_box_shows_the_whole_note(page: Page, server: str) -> None:
     assert note(page).evaluate("one => one.scrollHeight <= one.clientHeight + 1")
 
 
-def printed(page: Page) -> tuple[PdfReader, str]:
-    paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
-    return paper, letters("".join(sheet.extract_text() for sheet in paper.pages))
-
-
-def letters(text: str) -> str:
-    """`text` without white space, joined letters taken apart."""
-    return "".join(normalize("NFKC", text).split())
-
-
 def test_paper_holds_every_statement_and_every_note_whole(page: Page, server: str, book: Handbook) -> None:
     opened(page, server)
     written = " ".join(f"sentence-{n}" for n in range(400))
     note(page).fill(written)
     press(page, "Save notes as a file")
-    paper, text = printed(page)
-    assert (round(paper.pages[0].mediabox.width), round(paper.pages[0].mediabox.height)) == (595, 842)
+    size, text = printed(page)
+    assert tuple(map(round, size)) == (595, 842)
     for statement in (*statements_of(book, book.roles[ROLE]), written, "Supervisor"):
         assert letters(statement) in text, statement
     assert "Clear" not in text and "handedto" not in text
@@ -442,15 +431,12 @@ def test_the_word_file_holds_headings_tables_notes_and_no_script(
     assert "first line <b>second</b> line" in cells
 
 
-def test_without_scripts_the_page_leads_to_one_level_up(browser: Browser, server: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(server + SHEET)
-    expect(page.get_by_text("Writing here needs scripts")).to_be_visible()
-    expect(page.locator(".sheet-tools")).to_be_hidden()
-    page.get_by_role("link", name="Recovery Navigator: one level up").click()
-    expect(page).to_have_url(f"{server}roles/{ROLE}/#next")
-    context.close()
+def test_without_scripts_the_page_leads_to_one_level_up(plain_page: Page, server: str) -> None:
+    plain_page.goto(server + SHEET)
+    expect(plain_page.get_by_text("Writing here needs scripts")).to_be_visible()
+    expect(plain_page.locator(".sheet-tools")).to_be_hidden()
+    plain_page.get_by_role("link", name="Recovery Navigator: one level up").click()
+    expect(plain_page).to_have_url(f"{server}roles/{ROLE}/#next")
 
 
 def test_the_privacy_page_says_what_is_kept_and_how_it_goes(site: BuiltSite) -> None:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from unicodedata import normalize
-
 import brotli
 import pytest
 from playwright.sync_api import Page, expect
-from pypdf import PdfReader
 
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltSite, folded
+from tests.support.paper import letters, printed
 
 
 def follow(page: Page, name: str) -> None:
@@ -134,16 +131,10 @@ def test_the_framework_prints_on_landscape_paper_with_nothing_cut(
     page: Page, server: str, book: Handbook
 ) -> None:
     page.goto(f"{server}framework/")
-    paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert all(sheet.mediabox.width > sheet.mediabox.height for sheet in paper.pages)
-    printed = letters("".join(sheet.extract_text() for sheet in paper.pages))
+    (width, height), text = printed(page)
+    assert width > height
     for statement in book.statements.values():
-        assert letters(statement.text) in printed
-
-
-def letters(text: str) -> str:
-    """`text` without white space, joined letters taken apart."""
-    return "".join(normalize("NFKC", text).split())
+        assert letters(statement.text) in text
 
 
 @pytest.mark.parametrize(
@@ -151,10 +142,9 @@ def letters(text: str) -> str:
 )
 def test_other_pages_print_upright_without_the_shell(page: Page, server: str, address: str) -> None:
     page.goto(server + address)
-    paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True)))
-    assert paper.pages[0].mediabox.width < paper.pages[0].mediabox.height
-    text = "".join(sheet.extract_text() for sheet in paper.pages)
-    assert "Search this handbook" not in text
+    (width, height), text = printed(page)
+    assert width < height
+    assert letters("Search this handbook") not in text
 
 
 def test_a_role_page_is_light(site: BuiltSite, book: Handbook) -> None:

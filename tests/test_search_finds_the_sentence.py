@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.conftest import slow
 from tests.support.pages import BuiltSite
 from tests.support.search import QUERIES, Search, SearchBox, scripts_of
 from tests.support.server import serving
@@ -15,7 +16,7 @@ from tests.support.server import serving
 ENOUGH = 0.95
 
 
-@pytest.fixture(scope="module", params=["asked", pytest.param("typed", marks=pytest.mark.slow)])
+@pytest.fixture(scope="module", params=["asked", slow("typed")])
 def box(request: pytest.FixtureRequest, browser: Browser, server: str, site: BuiltSite) -> Iterator[Search]:
     """The search as its scripts answer, and as a reader sees it who keeps one page open for all queries."""
     if request.param == "asked":

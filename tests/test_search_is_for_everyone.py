@@ -182,8 +182,9 @@ def test_hostile_text_stays_text_in_results(context: BrowserContext, poisoned: B
         expect(box.groups.first).to_contain_text(f"Customer Care {HOSTILE}")
         expect(box.groups.first).to_contain_text(ALONE["kestrel"])
         assert not box.groups.locator("img, script, b").count()
-        box.type(f"nothing-so {ALONE['kestrel']}")
-        box.type(ALONE["kestrel"])
+        for query in (f"nothing-so {ALONE['kestrel']}", ALONE["kestrel"]):
+            box.input.fill(query)
+            box.answer(query)
     assert not dialogs
 
 

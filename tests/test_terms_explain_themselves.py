@@ -71,10 +71,7 @@ def test_an_explanation_opens_by_touch_and_hides_no_part_of_its_term(browser: Br
     context.close()
 
 
-def test_without_scripts_a_term_leads_to_the_glossary(browser: Browser, server: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(server + PAGE)
-    page.locator("a.term").first.click()
-    assert "/glossary/#" in page.url
-    context.close()
+def test_without_scripts_a_term_leads_to_the_glossary(plain_page: Page, server: str) -> None:
+    plain_page.goto(server + PAGE)
+    plain_page.locator("a.term").first.click()
+    assert "/glossary/#" in plain_page.url

@@ -6,5 +6,14 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from subprocess import PIPE, Popen
 
-NODE = shutil.which("node", path=os.pathsep.join([os.environ["PATH"], str(Path(sys.executable).parent)]))
+SCRIPTS = Path(__file__).parents[1] / "scripts"
+PLACES = os.pathsep.join([os.environ["PATH"], str(Path(sys.executable).parent)])
+
+
+def node(file: str, site: Path, *options: str) -> Popen[str]:
+    """A file of tests/scripts, running in Node over the built site in the folder `site`."""
+    command = [shutil.which("node", path=PLACES) or "node", *options, str(SCRIPTS / file)]
+    environment = {**os.environ, "SITE": str(site)}
+    return Popen(command, stdin=PIPE, stdout=PIPE, env=environment, text=True, encoding="utf-8")

@@ -48,9 +48,10 @@ def rewrite(data: Path, write: Callable[[Steps], str]) -> int:
     count = 0
     write_yaml(data / SEARCH, {"ignored": ["x"]})
     for sheet in SHEETS:
+        schema = sheet.schema
         for path in sorted(data.glob(sheet.files)) if sheet.files != SEARCH else ():
             value = read_yaml(path)
-            for steps in list(places(sheet.schema, sheet.schema["$defs"], value)):
+            for steps in list(places(schema, schema["$defs"], value)):
                 put(value, steps, write(steps))
                 count += 1
             write_yaml(path, value)

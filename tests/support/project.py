@@ -62,4 +62,4 @@ def as_yaml(value: Any) -> str:
 
 def read_yaml(path: Path) -> Any:
     """Read one data file, every scalar as text."""
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from subprocess import PIPE, Popen
-from typing import Any, Protocol
+from subprocess import Popen
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support.node import NODE
+from tests.support.node import node
 
 QUERIES = Path(__file__).parents[1] / "oracle/search-queries.tsv"
 
@@ -27,20 +27,6 @@ BEST = """groups => {
   });
 }"""
 """Where Enter would lead from each group."""
-
-
-SCRIPT = Path(__file__).parent / "answers.mjs"
-"""Asks the scripts of a site, of which it is told the folder, what each line of JSON says."""
-
-
-class Search(Protocol):
-    """What can be asked, however it is asked."""
-
-    def shown(self, query: str, groups: int = 3) -> list[str]:
-        """What the first groups show for a query, folded parts left out."""
-
-    def addresses(self, query: str) -> list[str]:
-        """Where the results lead, best first, from the root of the site and without marked words."""
 
 
 @dataclass(frozen=True)
@@ -57,9 +43,11 @@ class SearchScripts:
         return groups
 
     def shown(self, query: str, groups: int = 3) -> list[str]:
+        """What the first groups show for a query, folded parts left out."""
         return [drawn(group) for group in self.groups(query)[:groups]]
 
     def addresses(self, query: str) -> list[str]:
+        """Where the results for a query lead."""
         return [max(group, key=lambda item: item["score"])["location"] for group in self.groups(query)]
 
 
@@ -79,7 +67,7 @@ def drawn(group: list[dict[str, Any]]) -> str:
 @contextmanager
 def scripts_of(site: Path) -> Iterator[SearchScripts]:
     """The scripts of the built site in the folder `site`, ready to be asked."""
-    with Popen([str(NODE), SCRIPT, site], stdin=PIPE, stdout=PIPE, text=True, encoding="utf-8") as process:
+    with node("answers.mjs", site) as process:
         yield SearchScripts(process)
 
 
@@ -102,11 +90,15 @@ class SearchBox:
         return self.page.locator(".md-search-result__meta")
 
     def type(self, query: str) -> None:
-        """Type a query in place of the last one, and wait until the list says that it answers it."""
+        """Type a query in place of the last one, and wait for its answer."""
         self.input.fill("")
         self.input.press("Backspace")
         expect(self.groups).to_have_count(0)
         self.input.press_sequentially(query)
+        self.answer(query)
+
+    def answer(self, query: str) -> None:
+        """Wait until the list says that it answers a query."""
         expect(self.groups.locator("data").first).to_have_attribute("value", query)
 
     def shown(self, query: str, groups: int = 3) -> list[str]:
@@ -123,3 +115,6 @@ class SearchBox:
         """Where the results lead, best first, from the root of the site and without marked words."""
         addresses: list[str] = self.groups.evaluate_all(BEST)
         return addresses
+
+
+Search = SearchBox | SearchScripts
