@@ -134,7 +134,7 @@ def test_results_are_reached_and_followed_by_keyboard(page: Page) -> None:
         if box.input.evaluate("one => one === document.activeElement"):
             break
     page.keyboard.type("customer care")
-    expect(box.groups.first).to_contain_text("Customer Care")
+    box.answer("customer care")
     page.keyboard.press("ArrowDown")
     expect(box.groups.first.locator("a").first).to_be_focused()
     page.keyboard.press("ArrowUp")
