@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.conftest import slow
 from tests.support.injections import INJECTIONS
 from tests.support.pages import BuiltSite, folded
 from tests.support.places import rewrite
@@ -74,7 +75,7 @@ def run_in(context: BrowserContext, address: str) -> list[str]:
     return happened
 
 
-@pytest.mark.parametrize("policy", ["", POLICY], ids=["no policy", "strict policy"])
+@pytest.mark.parametrize("policy", [pytest.param("", id="no policy"), slow(POLICY, id="strict policy")])
 def test_nothing_runs_in_a_browser(poisoned: BuiltSite, context: BrowserContext, policy: str) -> None:
     with serving(poisoned.root, policy=policy) as address:
         assert not run_in(context, address)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +14,7 @@ from macros.loader.shape import fields_of, pieces_in
 from macros.model.base import Piece
 from macros.schema import SHEETS
 from macros.skeleton import HOMES, SKELETONS
-from tests.support.data import check, copy_sound
-from tests.support.project import ROOT
+from tests.support.data import command, copy_sound, run_here
 
 BLANK = "TO ADD"
 KINDS = {
@@ -43,14 +40,7 @@ KINDS = {
 
 
 def new(project: Path, kind: str, id: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "macros", "new", kind, id],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return run_here(project, "new", kind, id)
 
 
 def home(kind: str, id: str) -> str:
@@ -78,7 +68,7 @@ def test_a_skeleton_passes_once_its_blanks_are_filled(tmp_path: Path, kind: str)
     record = held["brand-new"] if path.parent.name == "data" else held
     record.update(filled(record, KINDS[kind]))
     path.write_text(yaml.safe_dump(held, sort_keys=False), "utf-8")
-    after = check(project)
+    after = run_here(project, "check")
     assert (after.returncode, after.stdout.splitlines()[0]) == (0, "No problems."), after.stdout
 
 
@@ -86,7 +76,7 @@ def test_a_skeleton_passes_once_its_blanks_are_filled(tmp_path: Path, kind: str)
 def test_an_unfilled_skeleton_never_passes_silently(tmp_path: Path, kind: str) -> None:
     project = copy_sound(tmp_path / "handbook")
     new(project, kind, "brand-new")
-    after = check(project)
+    after = run_here(project, "check")
     assert BLANK in after.stdout or kind == "team"
     assert not after.stderr
 
@@ -105,6 +95,13 @@ def all_fields(model: type[Piece]) -> list[str]:
         for piece in pieces_in(info.annotation):
             found += all_fields(piece)
     return found
+
+
+def test_a_record_is_begun_by_a_command(tmp_path: Path) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    done = command(project, "new", "role", "brand-new")
+    assert done.stdout == new(copy_sound(tmp_path / "other"), "role", "brand-new").stdout
+    assert (project / home("role", "brand-new")).exists()
 
 
 TAKEN = [("role", "listener"), ("accountability", "listen"), ("term", "listening")]

@@ -9,7 +9,9 @@ import sys
 
 from playwright.sync_api import Browser, Error, Playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome")
+"""What a machine may call it; the first has no windows to draw, and takes a sixth less time."""
+
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",

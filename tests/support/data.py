@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from contextlib import chdir, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from macros.__main__ import main
@@ -39,17 +39,29 @@ def change(project: Path, name: str, before: str, after: str) -> None:
 
 def check_here(project: Path) -> tuple[int, list[str]]:
     """The exit code and the lines of a check in this process, which costs less."""
-    said = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
-    with chdir(project), redirect_stdout(said):
-        code = main(["check"])
-    said.seek(0)
-    return code, said.read().splitlines()
+    done = run_here(project, "check")
+    return done.returncode, done.stdout.splitlines()
+
+
+def run_here(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What `python -m macros` would do in the folder `project`, in this process."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    with chdir(project), redirect_stdout(out), redirect_stderr(err):
+        code = main([*arguments])
+    for stream in (out, err):
+        stream.seek(0)
+    return subprocess.CompletedProcess(arguments, code, out.read(), err.read())
 
 
 def check(project: Path) -> subprocess.CompletedProcess[str]:
     """What the command `python -m macros check` says in the folder `project`."""
+    return command(project, "check")
+
+
+def command(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What `python -m macros` says in the folder `project`, as a command of its own."""
     return subprocess.run(
-        [sys.executable, "-m", "macros", "check"],
+        [sys.executable, "-m", "macros", *arguments],
         cwd=project,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
