@@ -32,6 +32,12 @@ CHANGE = """([selector, value]) => {
   return performance.now() - begun;
 }"""
 
+COMPARED = """() => new Promise((found) => {
+  const look = () => (window.compared ? found(window.compared) : requestAnimationFrame(look));
+  look();
+})"""
+"""When the comparison stood there; the content policy forbids to ask for it time and again from outside."""
+
 WATCH = """new MutationObserver((_, observer) => {
   if (!document.querySelector(".comparison [data-section=competencies] td")) return;
   window.compared = performance.now();
@@ -94,8 +100,7 @@ def test_a_comparison_opens_at_once_and_loads_no_other_role(
     times = []
     for _ in range(TURNS):
         page.goto(f"{address}compare/?roles={','.join(chosen)}")
-        page.wait_for_function("window.compared")
-        times.append(page.evaluate("window.compared"))
+        times.append(page.evaluate(COMPARED))
     assert min(times) <= MOST_FOR_A_COMPARISON
     page.wait_for_load_state("networkidle")
     assert {url for url in asked if url.startswith("data/")} == {
