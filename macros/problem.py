@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.model.base import Place
+from macros.model.source import Place
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from macros.checks import content, levels, names, pages, references, search_words, warnings
 from macros.loader.records import Loaded, load
-from macros.model.base import Place
 from macros.model.handbook import Handbook
+from macros.model.source import Place
 from macros.problem import Problem, in_order
 
 Check = Callable[[Handbook], Iterator[tuple[Place, str]]]

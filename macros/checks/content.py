@@ -7,9 +7,10 @@ from typing import Any
 
 from macros.checks.references import NO_PLACE
 from macros.loader.shape import fields_of
-from macros.model.base import Place, Record
+from macros.model.base import Record
 from macros.model.competency import level_anchor
 from macros.model.handbook import Handbook
+from macros.model.source import Place
 from macros.nearest import Names
 
 Found = Iterator[tuple[Place, str]]

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import get_args
 
-from macros.model.base import Path, Place, Record
+from macros.model.base import Record
 from macros.model.competency import LEVELS, Competency, level_anchor
 from macros.model.handbook import LINKED, Handbook
 from macros.model.library import Section
+from macros.model.source import Path, Place
 
 Found = Iterator[tuple[Place, str]]
 

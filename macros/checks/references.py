@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model.base import Key, Place, Record
+from macros.model.base import Key, Record
 from macros.model.competency import Competency
 from macros.model.consortium import Partner, ShownItems, Team
 from macros.model.glossary import Term
 from macros.model.handbook import KINDS, Handbook, LooseNote
 from macros.model.library import Accountability, Criterion, Paragraph
+from macros.model.source import Place
 from macros.nearest import Names
 
 Found = Iterator[tuple[Place, str]]

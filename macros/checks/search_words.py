@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from macros.model.base import Place
 from macros.model.handbook import Handbook
 from macros.model.role import Organisation, PersonSpecification, Role
+from macros.model.source import Place
 from macros.views.passages import passages
 
 

@@ -8,9 +8,10 @@ from datetime import date
 from typing import Any
 
 from macros.checks.likeness import alike
-from macros.model.base import Path, Place, Record
+from macros.model.base import Record
 from macros.model.handbook import Handbook
 from macros.model.library import Sentence
+from macros.model.source import Path, Place
 from macros.views.mentions import Mentions
 
 Found = Iterator[tuple[Place, str]]

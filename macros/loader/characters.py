@@ -8,7 +8,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from itertools import islice
 
-from macros.model.base import Place
+from macros.model.source import Place
 from macros.problem import Problem
 
 UNWANTED = {

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.model.base import Place
+from macros.model.source import Place
 from macros.problem import Problem
 
 LARGEST = 1_000_000

@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from macros.loader.files import printable
 from macros.loader.shape import fields_of, piece_at
-from macros.model.base import KEY_FORM, LONGEST_KEY, Path, Piece, Source, shortened
+from macros.model.base import KEY_FORM, LONGEST_KEY, Piece, shortened
+from macros.model.source import Path, Source
 from macros.nearest import Names
 from macros.problem import Problem
 

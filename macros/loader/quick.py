@@ -18,7 +18,7 @@ from macros.loader.keys import MERGE, fault_of_key
 from macros.loader.scalars import LONGEST_WORD, NOTHING, first_fault, written
 from macros.loader.signs import ODD_LETTER, SPACES
 from macros.loader.text import DEEPEST, spot
-from macros.model.base import Path, Spot, Spots
+from macros.model.source import Path, Spot, Spots
 
 ODD = re.compile(f"[{''.join(UNWANTED.values())}{SPACES}{ODD_LETTER}]")
 REMARK = "#"

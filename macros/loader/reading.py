@@ -10,7 +10,7 @@ from macros.loader.characters import decoded
 from macros.loader.kept_values import KeptValues
 from macros.loader.quick import quick_value, spots_in
 from macros.loader.text import read
-from macros.model.base import Source
+from macros.model.source import Source
 from macros.problem import Problem
 
 

@@ -7,7 +7,8 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from macros.model.base import Path, Piece
+from macros.model.base import Piece
+from macros.model.source import Path
 
 
 def fields_of(piece: type[Piece]) -> dict[str, FieldInfo]:

@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from macros.loader.signs import odd_sign
-from macros.model.base import Place
+from macros.model.source import Place
 from macros.problem import Problem
 
 QUOTE = "put it in double quotes"

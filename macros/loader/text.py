@@ -17,7 +17,8 @@ from macros.loader.remarks import UNSEEN, remark_behind
 from macros.loader.scalars import SWALLOWED, first_fault, written
 from macros.loader.signs import meant
 from macros.loader.syntax import broken
-from macros.model.base import Path, Place, Source, Spot, shortened
+from macros.model.base import shortened
+from macros.model.source import Path, Place, Source, Spot
 from macros.problem import Problem
 
 DEEPEST = 10

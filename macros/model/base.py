@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property
 from sys import intern
@@ -12,61 +11,13 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
 
 from macros.model.scalars import Day, Number
+from macros.model.source import Source
 
 KEY_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_KEY = 80
 Key = Annotated[str, StringConstraints(pattern=KEY_FORM, max_length=LONGEST_KEY), AfterValidator(intern)]
 """Thousands of records name the same few, so that each is held but once."""
 Text = Annotated[str, StringConstraints(min_length=1)]
-Path = tuple[str, ...]
-
-
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
-    """A place in a data file; line and column count from 1."""
-
-    file: str
-    line: int = 1
-    column: int = 1
-
-
-Spot = tuple[int, int]
-"""A line and a column."""
-
-Spots = tuple[dict[Path, Spot], dict[Path, Spot]]
-"""Where the keys and where the values of a file stand."""
-
-
-def no_spots() -> Spots:
-    """What is known of a file that was not read."""
-    return {}, {}
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a record stands: its file, what tells the places of the fields and values, and the part it is.
-
-    Places are for messages, so that most are never asked for; `spots` looks for them when the first is.
-    """
-
-    file: str
-    spots: Callable[[], Spots] = field(default=no_spots, repr=False)
-    prefix: Path = ()
-
-    def at(self, *path: str, key: bool = False) -> Place:
-        """The place of the value (or key) at `path`, or of the nearest thing around it."""
-        keys, values = self.spots()
-        full = self.prefix + path
-        if key and full in keys:
-            return Place(self.file, *keys[full])
-        for length in range(len(full), -1, -1):
-            if full[:length] in values:
-                return Place(self.file, *values[full[:length]])
-        return Place(self.file)
-
-    def within(self, *path: str) -> Source:
-        """The same source, seen from the part at `path`."""
-        return Source(self.file, self.spots, self.prefix + path)
 
 
 class Shelf(Enum):

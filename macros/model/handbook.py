@@ -10,7 +10,7 @@ from typing import Any, ClassVar, TypeVar
 
 from pydantic import Field
 
-from macros.model.base import Kept, Key, Note, Record, Shelf, Source, Text, anchor, grouped
+from macros.model.base import Kept, Key, Note, Record, Shelf, Text, anchor, grouped
 from macros.model.competency import Competency, PlacedStatement
 from macros.model.consortium import Consortium, Partner, Team, Value
 from macros.model.glossary import Term
@@ -18,6 +18,7 @@ from macros.model.help import Help
 from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.role import Role
 from macros.model.search_words import SearchWords
+from macros.model.source import Source
 
 KINDS: tuple[type[Record], ...] = (
     Consortium,
