@@ -47,6 +47,8 @@ javascript:alert(1) handbookpiece0end السلام שלום 👩‍👩‍👧 e
 QUOTED_ELSEWHERE = {("vision",)}
 ONLY_COMPARED = {"forms", "sought_with"}
 """Fields whose texts are compared with what is written or typed, and not shown."""
+MARK_LAST = {"introduction"}
+"""Fields whose last colon is no part of the title that a page makes of them."""
 UNHURRIED = list(HealthCheck)
 LETTERS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")), max_size=20)
 TEXTS = (
@@ -98,7 +100,7 @@ class Written:
     def text_for(self, steps: Steps) -> str:
         mark = f"q{next(self.numbers):04}q"
         text = next(self.texts) if self.texts else ""
-        mark_first = steps[-1] in SORTED_BY or int(mark[1:-1]) % 2
+        mark_first = steps[-1] in SORTED_BY or (int(mark[1:-1]) % 2 and steps[-1] not in MARK_LAST)
         self.steps[mark] = steps
         self.shown[mark] = folded(f"{mark} {text}" if mark_first else f"{text} {mark}")
         return self.shown[mark]

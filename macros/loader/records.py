@@ -15,7 +15,7 @@ from macros.loader.reading import Reading
 from macros.model.base import Key, Record, Shelf
 from macros.model.handbook import KINDS, Handbook, LooseNote
 from macros.model.source import Source
-from macros.problem import Problem, in_order
+from macros.problem import Problem
 
 
 @dataclass
@@ -35,7 +35,7 @@ def load(root: Path) -> Loaded:
     shelves = {kind: files.shelf(kind) for kind in KINDS}
     loose_notes, notes_source = files.loose_notes()
     files.reading.kept.save()
-    problems = in_order((*files.problems, *files.data.strays()))
+    problems = [*files.problems, *files.data.strays()]
     return Loaded(Handbook(shelves, loose_notes, notes_source, frozenset(files.unread)), problems)
 
 
