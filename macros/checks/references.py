@@ -10,8 +10,9 @@ from macros.model.base import Key, Record
 from macros.model.competency import Competency
 from macros.model.consortium import Partner, ShownItems, Team
 from macros.model.glossary import Term
-from macros.model.handbook import KINDS, Handbook, LooseNote
+from macros.model.handbook import KINDS, Handbook
 from macros.model.library import Accountability, Criterion, Paragraph
+from macros.model.notes import LooseNote
 from macros.model.source import Place
 from macros.nearest import Names
 

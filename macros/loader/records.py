@@ -13,7 +13,8 @@ from macros.loader.files import DataFiles, printable
 from macros.loader.messages import explain, faults_of_id
 from macros.loader.reading import Reading
 from macros.model.base import Key, Record, Shelf
-from macros.model.handbook import KINDS, Handbook, LooseNote
+from macros.model.handbook import KINDS, Handbook
+from macros.model.notes import LooseNote
 from macros.model.source import Source
 from macros.problem import Problem
 

@@ -6,16 +6,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Any, ClassVar, TypeVar
+from typing import Any, TypeVar
 
-from pydantic import Field
-
-from macros.model.base import Kept, Key, Note, Record, Shelf, Text, anchor, grouped
+from macros.model.base import Kept, Key, Record, Shelf, anchor, grouped
 from macros.model.competency import Competency, PlacedStatement
 from macros.model.consortium import Consortium, Partner, Team, Value
 from macros.model.glossary import Term
 from macros.model.help import Help
 from macros.model.library import Accountability, Criterion, Paragraph
+from macros.model.notes import LooseNote, NoteEntry
 from macros.model.role import Role
 from macros.model.search_words import SearchWords
 from macros.model.source import Source
@@ -42,29 +41,10 @@ PAGED = tuple(kind for kind in KINDS if kind.has_page and kind.shelf is not Shel
 LINKED: tuple[type[Record], ...] = (*PAGED, Term)
 """The kinds that a hand-written page can link to by a macro."""
 
-SomeRecord = TypeVar("SomeRecord", bound=Record)
-
-
-class LooseNote(Note, Kept):
-    """A note on an entry of a library, or on the documents as a whole."""
-
-    kind: ClassVar[str] = "notes"
-    shelf: ClassVar[Shelf] = Shelf.LIBRARY
-
-    records: list[Text] = Field(description='What it concerns: "kind/id" of records, or "sources"')
-
-
 KEPT: tuple[type[Kept], ...] = (*KINDS, LooseNote)
 """Whatever `data/` keeps."""
 
-
-@dataclass(frozen=True)
-class NoteEntry:
-    """A note where it stands on the notes page: its anchor there and the records it concerns."""
-
-    anchor: str
-    records: tuple[Record, ...]
-    note: Note
+SomeRecord = TypeVar("SomeRecord", bound=Record)
 
 
 @dataclass(frozen=True)

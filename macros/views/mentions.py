@@ -9,7 +9,8 @@ from functools import cached_property
 from macros.model.base import Key, grouped
 from macros.model.consortium import Partner
 from macros.model.glossary import Term
-from macros.model.handbook import Handbook, NoteEntry
+from macros.model.handbook import Handbook
+from macros.model.notes import NoteEntry
 from macros.model.role import Role
 from macros.views.passages import Passage, passages
 from macros.views.spellings import Finder
