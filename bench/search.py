@@ -32,10 +32,10 @@ MOST_FIRST = 1000
 MOST_LATER = 100
 
 WATCH = """() => {
-  const list = document.querySelector(".md-search-result__list");
+  const list = document.querySelector("#__found");
   let pressed = 0;
   window.waits = [];
-  const box = document.querySelector(".md-search__input");
+  const box = document.querySelector("#__search input");
   box.addEventListener("keydown", () => { pressed ||= performance.now(); });
   new MutationObserver(() => {
     if (list.firstChild && pressed) window.waits.push(performance.now() - pressed);
@@ -87,11 +87,12 @@ def typed(browser: Browser, site: Path, address: str, query: str) -> Search:
     page.on("request", lambda request: fetched.append(urlsplit(request.url).path.strip("/")))
     page.goto(address)
     page.wait_for_load_state("networkidle")
-    fetched[:] = [one for one in fetched if "search" in one and "scripts/search-" not in one]
+    fetched.clear()
     page.evaluate(WATCH)
-    box = page.locator(".md-search__input")
+    page.locator(".search-open").click()
+    box = page.locator("#__search input")
     box.press_sequentially(query[:2])
-    page.wait_for_selector(".md-search-result__item")
+    page.wait_for_selector("[role=option]")
     first_kb = kilobytes(site, fetched)
     for key in query[2:]:
         box.press_sequentially(key)

@@ -11,11 +11,11 @@ from typing import Any
 from urllib.parse import urldefrag, urljoin
 
 import pytest
-from playwright.sync_api import Page
 
 from macros.exports.tables import BYTE_ORDER_MARK, harmless
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
+from tests.support.node import node
 from tests.support.pages import BuiltPage, BuiltSite
 from tests.support.poison import ALONE
 from tests.support.project import ROOT
@@ -158,15 +158,13 @@ def test_other_cells_stand_as_they_are(start: str) -> None:
     assert harmless(f"{start}cmd") == f"{start}cmd"
 
 
-def test_the_finder_writes_its_tables_by_the_same_rules(page: Page, server: str, site: BuiltSite) -> None:
+def test_the_finder_writes_its_tables_by_the_same_rules(site: BuiltSite) -> None:
     rows = [
         [f"{sign}x", f' {sign}"', f",{sign}"] for sign in map(chr, (*range(0x3100), *range(0xFE00, 0x10000)))
     ]
-    page.goto(f"{server}find/")
     pattern = json.loads((site.root / "find/index.json").read_text("utf-8"))["formula"]
-    written = page.evaluate(
-        "async (given) => (await import('../scripts/shared/csv.js')).csv(...given)", [rows, pattern]
-    )
+    with node("table.mjs", site.root) as process:
+        written = json.loads(process.communicate(json.dumps([rows, pattern]))[0])
     text = io.StringIO(newline="")
     csv.writer(text, quoting=csv.QUOTE_ALL).writerows([[harmless(cell) for cell in row] for row in rows])
     assert written == BYTE_ORDER_MARK + text.getvalue()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.conftest import slow
 from tests.support.axe import STILL, faults
@@ -81,8 +81,8 @@ def test_nothing_is_asked_of_any_other_server_and_the_policy_holds(
     for address in KINDS if until == "load" else {*KINDS, *site.pages}:
         page.goto(server + address, wait_until=until)
         page.evaluate(STILL)
-    page.goto(f"{server}?q=recovery")
-    page.wait_for_selector(".md-search-result__item")
+    page.goto(f"{server}#q=recovery")
+    page.wait_for_selector("[role=option]")
     assert not outside
     assert not complaints
 
@@ -90,23 +90,103 @@ def test_nothing_is_asked_of_any_other_server_and_the_policy_holds(
 def test_the_menu_opens_and_closes_by_keyboard_on_a_narrow_screen(page: Page, server: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{server}roles/recovery-navigator/")
-    button = page.locator(".menu-open")
-    for _ in range(6):
-        page.keyboard.press("Tab")
-        if button.evaluate("one => one === document.activeElement"):
-            break
-    assert button.evaluate("one => one === document.activeElement")
-    assert button.get_attribute("aria-expanded") == "false"
+    menu, button = page.locator(".menu"), page.locator(".menu summary")
+    reach(page, button)
+    expect(menu).not_to_have_attribute("open", "")
     page.keyboard.press("Enter")
-    assert button.get_attribute("aria-expanded") == "true"
-    for _ in range(30):
+    expect(menu).to_have_attribute("open", "")
+    for _ in range(40):
         page.keyboard.press("Tab")
         assert page.evaluate(
             "document.activeElement === document.body || !!document.activeElement.closest('#__menu')"
         )
     page.keyboard.press("Escape")
-    assert button.get_attribute("aria-expanded") == "false"
-    assert button.evaluate("one => one === document.activeElement")
+    expect(menu).not_to_have_attribute("open", "")
+    expect(button).to_be_focused()
+
+
+def test_without_scripts_the_menu_works_by_keyboard_on_a_narrow_screen(plain_page: Page, server: str) -> None:
+    plain_page.set_viewport_size({"width": 360, "height": 640})
+    plain_page.goto(f"{server}roles/recovery-navigator/")
+    reach(plain_page, plain_page.locator(".menu summary"))
+    plain_page.keyboard.press("Enter")
+    link = plain_page.get_by_role("navigation", name="Menu").get_by_role("link", name="Glossary")
+    expect(link).to_be_in_viewport()
+    reach(plain_page, link)
+    plain_page.keyboard.press("Enter")
+    plain_page.wait_for_url(f"{server}glossary/")
+    expect(plain_page.get_by_role("button", name="Search")).to_have_count(0)
+    expect(plain_page.get_by_role("searchbox")).to_have_count(0)
+
+
+def reach(page: Page, wanted: Locator) -> None:
+    """Tab to an element."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if wanted.evaluate("one => one === document.activeElement"):
+            return
+    pytest.fail(f"Tab does not reach {wanted}")
+
+
+def test_the_colours_say_which_is_chosen_and_stay_so(page: Page, server: str) -> None:
+    page.goto(server)
+    reach(page, page.locator(".palette summary"))
+    page.keyboard.press("Enter")
+    chosen = page.get_by_role("radio", checked=True)
+    expect(chosen).to_have_accessible_name("Colours as on this device")
+    reach(page, page.get_by_role("radio", name="Colours as on this device"))
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    for _ in range(2):
+        page.keyboard.press("ArrowDown")
+    expect(chosen).to_have_accessible_name("Dark colours")
+    assert page.evaluate(paper) != light
+    page.reload()
+    assert page.evaluate(paper) != light
+    page.locator(".palette summary").click()
+    expect(chosen).to_have_accessible_name("Dark colours")
+    page.get_by_label("Colours as on this device").check()
+    assert page.evaluate("localStorage.length") == 0
+    page.keyboard.press("Escape")
+    expect(page.locator(".palette summary")).to_be_focused()
+    expect(chosen).not_to_be_visible()
+
+
+COVERED = """() => {
+  const bottom = document.querySelector(".top").getBoundingClientRect().bottom;
+  const { activeElement, body } = document;
+  const reached = activeElement === body ? document.querySelector(":target") : activeElement;
+  const box = reached.getBoundingClientRect();
+  return box.bottom > 0 && box.top < bottom && box.top > -innerHeight;
+}"""
+SPACED = "* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}"
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_head_never_covers_what_is_reached_even_with_wider_text(
+    page: Page, server: str, width: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(f"{server}roles/recovery-navigator/")
+    page.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+        " document.adoptedStyleSheets = [sheet] }",
+        SPACED,
+    )
+    height = page.locator(".top").evaluate("one => one.offsetHeight")
+    expect(page.locator("html")).to_have_css("scroll-padding-top", f"{height + 12}px")
+    for anchor in ("organisation", "competencies", "related"):
+        page.evaluate("anchor => { location.hash = anchor; document.activeElement.blur() }", anchor)
+        assert not page.evaluate(COVERED), anchor
+    page.locator("article").focus()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        outside = "!document.activeElement.closest('.top, .skip, .contents')"
+        assert not (page.evaluate(outside) and page.evaluate(COVERED)), page.evaluate(
+            "document.activeElement.outerHTML"
+        )
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -115,7 +195,7 @@ def test_a_linked_statement_is_unfolded_in_view_and_marked(page: Page, server: s
     page.goto(f"{server}roles/recovery-navigator/#achieving-results.plans-own-work")
     statement = page.locator("[id='achieving-results.plans-own-work']")
     statement.wait_for(state="visible")
-    header = page.locator(".md-header").evaluate("one => one.getBoundingClientRect().bottom")
+    header = page.locator(".top").evaluate("one => one.getBoundingClientRect().bottom")
     assert header > 0
     assert statement.evaluate(
         "(one, header) => { const box = one.getBoundingClientRect(); "
@@ -142,7 +222,7 @@ def test_the_contents_list_marks_the_section_that_was_reached(
 ) -> None:
     address, _, anchor = place.partition("#")
     page.set_viewport_size({"width": width, "height": 900})
-    marked = page.locator(".contents .md-nav__link--active")
+    marked = page.locator(".contents [aria-current=location]")
     page.goto(server + place)
     expect(marked).to_have_attribute("href", f"#{anchor}")
     page.goto(server + address)
@@ -176,7 +256,7 @@ def test_each_link_to_copy_is_named_by_its_sentence(page: Page, server: str) -> 
 def test_the_menu_sets_sections_without_pages_apart(page: Page, server: str) -> None:
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(f"{server}roles/")
-    page.locator(".menu-open").click()
+    page.locator(".menu summary").click()
     menu = page.get_by_role("navigation", name="Menu")
     look = (
         "one => { const own = getComputedStyle(one); "
@@ -207,7 +287,7 @@ def test_search_is_at_hand_on_the_home_page_and_where_a_page_is_missing(
 ) -> None:
     page.goto(server + address)
     page.locator("form.find input").press_sequentially("stigma")
-    page.wait_for_selector(".md-search-result__item")
+    page.wait_for_selector("[role=option]")
     assert page.locator("ul.doors a").count() == 3
 
 

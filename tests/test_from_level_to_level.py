@@ -12,7 +12,8 @@ LADDER = "competencies/customer-care/"
 MARKED_ANEW = """async (texts) => {
   const pair = [...document.querySelectorAll(".growth-pair a")].slice(0, 2);
   pair.forEach((one, n) => { one.textContent = texts[n]; });
-  await import("../../scripts/growth.js?again");
+  const { src } = [...document.scripts].find((script) => script.src.includes("/growth."));
+  await import(`${src}?again`);
   const marks = (one) => [...one.children].map((mark) => [mark.localName, mark.textContent]);
   return pair.map((one) => [one.textContent, marks(one)]);
 }"""

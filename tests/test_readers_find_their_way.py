@@ -45,7 +45,7 @@ def test_home_to_a_statement_a_value_a_team_and_back_by_keyboard(page: Page, ser
 
 def test_the_sections_are_called_as_the_navigation_names_them(site: BuiltSite) -> None:
     for page in site.pages.values():
-        names = [folded(tab.text()) for tab in page.tree.css(".md-tabs__link")]
+        names = [folded(tab.text()) for tab in page.tree.css(".tabs a")]
         assert names[:3] == ["Home", "Roles", "Competencies"], page.address
 
 
@@ -155,13 +155,12 @@ def test_a_role_page_is_light(site: BuiltSite, book: Handbook) -> None:
 def test_only_the_choice_of_colours_is_stored(page: Page, server: str) -> None:
     for address in ("", "roles/recovery-navigator/", "competencies/customer-care/", "framework/"):
         page.goto(server + address)
-    page.goto(f"{server}?q=recovery")
-    page.wait_for_selector(".md-search-result__item")
+    page.goto(f"{server}#q=recovery")
+    page.wait_for_selector("[role=option]")
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
     page.goto(server)
-    page.locator(
-        "label[for^=__palette]:visible, [data-md-component=palette] :is(label, button):visible"
-    ).first.click()
+    page.locator(".palette summary").click()
+    page.get_by_label("Dark colours").check()
     assert page.evaluate("Object.keys(localStorage).every(key => key.endsWith('__palette'))")
     assert page.evaluate("localStorage.length") == 1
     assert "__palette" in page.request.get(f"{server}privacy/").text()

@@ -11,7 +11,7 @@ from tests.support.project import ROOT
 
 FLOORS = (
     {"kept", "nearest", "model", "publish"},
-    {"problem", "words", "views"},
+    {"problem", "words", "views", "bundles"},
     {"loader", "schema"},
     {"checks", "skeleton"},
     {"pages", "search", "exports"},

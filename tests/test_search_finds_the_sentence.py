@@ -154,6 +154,7 @@ def test_enter_lands_on_the_statement_in_view_and_marked(page: Page, server: str
 def test_enter_waits_for_the_answer_to_what_was_typed(page: Page, server: str) -> None:
     page.goto(server)
     box = SearchBox(page)
+    box.open()
     box.input.press_sequentially("customer care level 4")
     box.input.press("Enter")
     page.wait_for_url(re.compile("competencies/customer-care/.*#level-4$"))

@@ -1,12 +1,13 @@
 // What every page uses; what single pages use, their templates name.
 
-import "./terms.js";
-import "./feedback.js";
-import "./drawer.js";
-import "./search-form.js";
-import "./search-list.js";
-import "./search-enter.js";
-import "./quiet-keys.js";
-import "./details.js";
-import "./copy-link.js";
-import "./tables.js";
+import "./frame/top.js";
+import "./frame/menu.js";
+import "./frame/palette.js";
+import "./frame/contents.js";
+import "./frame/terms.js";
+import "./frame/feedback.js";
+import "./frame/details.js";
+import "./frame/copy-link.js";
+import "./frame/tables.js";
+import "./frame/marks.js";
+import "./dialog/box.js";

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
 
 class Build(ABC):
@@ -19,8 +21,12 @@ class Build(ABC):
         """Make `files` those of this build."""
 
     @abstractmethod
-    def join_neighbours(self) -> None:
-        """Tell each page which come before and after it."""
+    def take(self, nav: Navigation) -> None:
+        """Take the navigation, and tell each page which come before and after it."""
+
+    @abstractmethod
+    def furnish(self, env: Environment, config: MkDocsConfig) -> None:
+        """Let the templates of the frame know of this build."""
 
     @abstractmethod
     def write_beside_pages(self, site_dir: Path) -> None:

@@ -38,6 +38,8 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Read the data before any other plugin asks for it."""
     begin(config)
+    # Our own templates and MkDocs' alone: to list the theme's icons takes as long as to read the data.
+    config.theme.dirs = [str(config.theme.custom_dir), config.theme.dirs[-1]]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -47,14 +49,16 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Tell each record's page which come before and after it."""
-    build_of(config).join_neighbours()
+    build_of(config).take(nav)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Let the theme's templates leave no blank lines behind, a fiftieth of a page, and be compiled once."""
-    env.trim_blocks = env.lstrip_blocks = True
-    root = Path(config.config_file_path).parent
-    env.bytecode_cache = CompiledTemplates(root, "theme", "without blank lines")
+    """Let templates escape what they show and leave no blank lines behind; they are compiled once."""
+    env.trim_blocks = env.lstrip_blocks = env.autoescape = True
+    env.bytecode_cache = CompiledTemplates(
+        Path(config.config_file_path).parent, "shell", "escaped, no blank lines"
+    )
+    build_of(config).furnish(env, config)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -69,5 +73,5 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what the search box and other programs fetch, when the theme has written its own."""
+    """Write what the search box and other programs fetch, when MkDocs has written its own."""
     build_of(config).write_beside_pages(Path(config.site_dir))

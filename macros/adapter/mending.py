@@ -18,6 +18,7 @@ from macros.problem import Problem
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
 PAGES = ("index.html", "404.html")
 """The home page, and the one that stands for every other address."""
@@ -54,8 +55,11 @@ class Mending(Build):
         for file in list(files.documentation_pages()):
             files.remove(file)
 
-    def join_neighbours(self) -> None:
+    def take(self, nav: Navigation) -> None:
         """There are no pages to join."""
+
+    def furnish(self, env: Environment, config: MkDocsConfig) -> None:
+        """There is no frame."""
 
     def write_beside_pages(self, site_dir: Path) -> None:
         """Write the page that says what to mend; it asks again by itself until it is done."""

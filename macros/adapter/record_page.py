@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
@@ -13,7 +12,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from macros.pages.catalogue import Page
-from macros.pages.modules import imported
 from macros.pages.rendered import Heading, Rendered
 
 if TYPE_CHECKING:
@@ -68,8 +66,6 @@ class RecordPage(MkDocsPage):
             "source": self.made.source,
             "sentences": self.made.sentences,
             "trail": self._trail(),
-            "search": {"exclude": True},
-            "modules": imported(Path(config.docs_dir), self.rendered.shell["scripts"]),
             **self.rendered.shell,
         }
         self.meta.update(more)

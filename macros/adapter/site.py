@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from macros.adapter import search
 from macros.adapter.build import Build, build_of
 from macros.adapter.record_page import Frame, RecordPage, address_of, generated, links_to_anchors, titles_in
+from macros.adapter.search import write_index
+from macros.adapter.shell import Shell
+from macros.bundles import LIBRARIES, BundleError, NotSetUpError, bundles, hashed
 from macros.exports.files import export_files
 from macros.exports.finder import FinderIndex
 from macros.loader.version import content_version
@@ -24,12 +28,14 @@ from macros.views.views import Views
 from macros.words import load_words
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
 
 TOKEN = re.compile(r"<p>handbookpiece(\d+)end</p>|handbookpiece(\d+)end")
 """What a macro leaves in hand-written Markdown, which HTML would not pass unharmed."""
 
-UNNEEDED = re.compile(r"^assets/javascripts/lunr/|\.map$|^words\.yml$")
+NOT_SET_UP = "The bundler is not set up yet. Type: make build (without make: npm ci --prefix .browser)"
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -48,14 +54,18 @@ class Site(Build):
         self.views = Views(book)
         self.words = load_words(root)
         self.version = content_version(root)
+        self.bundles = _bundles(root)
+        addresses = {name: f"assets/{hashed(name, content)}" for name, content in self.bundles.items()}
+        self.shell = Shell(addresses, book.help, self.version)
         self.pages = {page.address: page for page in pages(book)}
         self.files: dict[str, File] = {}
         self.pieces: list[Rendered] = []
 
     def add_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Add the record pages to `files`; a hand-written page with the same address wins."""
-        for file in [file for file in files if UNNEEDED.search(file.src_uri)]:
-            files.remove(file)
+        for file in [file for file in files if file.src_dir != config.docs_dir]:
+            files.remove(file)  # what stands among the templates is none of the site's
+        self._add_bundles(files, config)
         written = {address_of(file): file for file in files.documentation_pages()}
         frame = Frame(self.files, titles_in(config.nav or []), self.words.shared["kinds"])
         for page in self.pages.values():
@@ -67,17 +77,29 @@ class Site(Build):
         files.append(
             File.generated(config, "find/index.json", content=encoded(FinderIndex(self.views).content()))
         )
-        search.add_scripts(files, config, self.root)
         self.files |= {address_of(file): file for file in files.documentation_pages()}
         self.renderer = Renderer(self.root, self.views, self.words, self.files.keys(), self.version)
 
-    def join_neighbours(self) -> None:
-        """Previous and next: the neighbours of the same kind."""
+    def _add_bundles(self, files: Files, config: MkDocsConfig) -> None:
+        """Add scripts and styles, and the licence of what is bundled in."""
+        for name, content in self.bundles.items():
+            files.append(File.generated(config, self.shell.bundles[name], content=content))
+        licence = self.root / LIBRARIES / "minisearch" / "LICENSE.txt"
+        files.append(File.generated(config, "assets/minisearch.LICENSE.txt", abs_src_path=str(licence)))
+
+    def take(self, nav: Navigation) -> None:
+        """The navigation is the shell's; previous and next are the neighbours of the same kind."""
+        self.shell.navigation = nav
         for page in self.pages.values():
             shown = self.files[page.address].page
             if page.record and shown:
                 shown.previous_page = self._shown(page.previous)
                 shown.next_page = self._shown(page.next)
+
+    def furnish(self, env: Environment, config: MkDocsConfig) -> None:
+        """Templates of the frame ask the shell."""
+        self.shell.environment, self.shell.config = env, config
+        env.globals["shell"] = self.shell
 
     def _shown(self, address: str | None) -> MkDocsPage | None:
         return self.files[address].page if address else None
@@ -123,9 +145,8 @@ class Site(Build):
 
     def write_search_index(self, site_dir: Path) -> None:
         """Write what the search box fetches, from the records and from the pages without one."""
-        shown = (self.files[address].page for address in self.pages)
-        made = (page for page in shown if isinstance(page, RecordPage) and not page.made.record)
-        search.write_index(site_dir, self.views, self.words, made)
+        pages = (file.page for file in self.files.values() if file.page)
+        write_index(site_dir, self.views, self.words, pages)
 
     def write_exports(self, site_dir: Path) -> None:
         """Write the data for other programs."""
@@ -133,6 +154,15 @@ class Site(Build):
             path = site_dir / "data" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
+
+
+def _bundles(root: Path) -> Mapping[str, bytes]:
+    try:
+        return bundles(root)
+    except NotSetUpError:
+        raise Abort(NOT_SET_UP) from None
+    except BundleError as slip:
+        raise Abort(str(slip)) from None
 
 
 def encoded(value: Any) -> str:

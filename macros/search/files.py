@@ -1,4 +1,4 @@
-"""The files that the search box fetches, in two steps, and the version that names their content."""
+"""The files that the search fetches, in two steps; the first names the content of the second."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from macros.search.lexicon import lexicon
 from macros.views.views import Views
 from macros.words import Words
 
+SINGLE_ROLES = "single-roles.txt"
 FEW_SENTENCES = 500
 """Up to this number the sentences of single roles come with the first file."""
 
@@ -25,6 +26,7 @@ def search_files(views: Views, words: Words, pages: Iterable[Entry]) -> dict[str
     first, later = [*pages, *entries.shared()], list(entries.of_single_roles())
     if len(later) <= FEW_SENTENCES:
         first, later = [*first, *later], []
+    single = b"\n".join(_encoded(_row(entry)) for entry in later)  # a row a line: read a little at a time
     start = {
         "kinds": {kind: names["one"] for kind, names in words.shared["kinds"].items()},
         "says": words.shared["search"]["says"],
@@ -32,17 +34,9 @@ def search_files(views: Views, words: Words, pages: Iterable[Entry]) -> dict[str
         "help": _help(book.help),
         "lexicon": lexicon(book),
         "entries": [_row(entry) for entry in first],
-        "more": bool(later),
+        "more": f"{SINGLE_ROLES}?{sha256(single).hexdigest()[:12]}" if later else "",
     }
-    files = {"first.json": _encoded(start)}
-    if later:  # a row a line, so that the box can read it a little at a time
-        files["single-roles.txt"] = b"\n".join(_encoded(_row(entry)) for entry in later)
-    return files
-
-
-def version_of(files: dict[str, bytes]) -> str:
-    """A short name for the content of `files`: other content, other name."""
-    return sha256(b"".join(files.values())).hexdigest()[:12]
+    return {"first.json": _encoded(start), **({SINGLE_ROLES: single} if later else {})}
 
 
 def _help(help_lines: Help) -> dict[str, Any]:

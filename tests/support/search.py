@@ -1,4 +1,4 @@
-"""The search, asked in two ways: typed into the box of a real page, and by its scripts alone."""
+"""The search, asked in two ways: typed into the dialog of a real page, and of its worker alone."""
 
 from __future__ import annotations
 
@@ -11,22 +11,20 @@ from subprocess import Popen
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
-from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.node import node
 
 QUERIES = Path(__file__).parents[1] / "oracle/search-queries.tsv"
 
 BEST = """groups => {
-  const base = new URL(JSON.parse(document.getElementById("__config").textContent).base, location).href;
-  const score = link => Number(link.firstElementChild.dataset.mdScore);
-  return groups.map(group => {
-    const [best] = [...group.querySelectorAll("a")].sort((a, b) => score(b) - score(a));
-    const url = new URL(best.href);
-    return (url.origin + url.pathname).replace(base, "") + url.hash;
-  });
+  const base = new URL("../", document.querySelector("script[type=module]").src).href;
+  const best = groups.map((group) => group.querySelector("a").href.split("&h=")[0]);
+  return best.map((address) => address.replace(/#$/, "").replace(base, ""));
 }"""
 """Where Enter would lead from each group."""
+
+Group = dict[str, list[dict[str, Any]]]
+"""The options of a page that stand open, and those that unfold."""
 
 
 @dataclass(frozen=True)
@@ -35,33 +33,26 @@ class SearchScripts:
 
     process: Popen[str]
 
-    def groups(self, query: str) -> list[list[dict[str, Any]]]:
-        """What the scripts hand to the theme for a query."""
+    def groups(self, query: str) -> list[Group]:
+        """What the worker answers to a query."""
         assert self.process.stdin and self.process.stdout
         print(json.dumps(query), file=self.process.stdin, flush=True)
-        groups: list[list[dict[str, Any]]] = json.loads(self.process.stdout.readline())
+        groups: list[Group] = json.loads(self.process.stdout.readline())
         return groups
 
     def shown(self, query: str, groups: int = 3) -> list[str]:
         """What the first groups show for a query, folded parts left out."""
-        return [drawn(group) for group in self.groups(query)[:groups]]
+        return ["\n".join(map(said, group["shown"])) for group in self.groups(query)[:groups]]
 
     def addresses(self, query: str) -> list[str]:
         """Where the results for a query lead."""
-        return [max(group, key=lambda item: item["score"])["location"] for group in self.groups(query)]
+        return [group["shown"][0]["location"] for group in self.groups(query)]
 
 
-def drawn(group: list[dict[str, Any]]) -> str:
-    """The text that the theme shows of a group: its page, and the sentences as good as the first item."""
-    page = next(item for item in group if "#" not in item["location"])
-    others = [item for item in group if item is not page and item["score"] >= group[0]["score"]]
-    alone = page is group[0] and not others
-    html = [
-        page["title"],
-        page["text"] * alone,
-        *(item[part] for item in others for part in ("title", "text")),
-    ]
-    return LexborHTMLParser("\n".join(html)).text()
+def said(option: dict[str, Any]) -> str:
+    """The text of one option."""
+    title, text = ("".join(part for part, _ in option[field]) for field in ("title", "text"))
+    return "\n".join([option["kind"], title, option["trail"], text])
 
 
 @contextmanager
@@ -73,33 +64,51 @@ def scripts_of(site: Path) -> Iterator[SearchScripts]:
 
 @dataclass(frozen=True)
 class SearchBox:
-    """The search box of an open page."""
+    """The search of an open page."""
 
     page: Page
 
     @property
+    def dialog(self) -> Locator:
+        return self.page.locator("#__search")
+
+    @property
     def input(self) -> Locator:
-        return self.page.locator(".md-search__input")
+        return self.dialog.get_by_role("combobox")
 
     @property
     def groups(self) -> Locator:
-        return self.page.locator(".md-search-result__item")
+        return self.dialog.get_by_role("group")
+
+    @property
+    def options(self) -> Locator:
+        return self.dialog.get_by_role("option")
+
+    @property
+    def active(self) -> Locator:
+        """The option that Enter follows."""
+        return self.dialog.get_by_role("option", selected=True)
 
     @property
     def status(self) -> Locator:
-        return self.page.locator(".md-search-result__meta")
+        return self.dialog.get_by_role("status")
+
+    def open(self) -> None:
+        """Open the dialog by its button, if it is closed."""
+        if not self.dialog.is_visible():
+            self.page.locator(".search-open").click()
 
     def type(self, query: str) -> None:
         """Type a query in place of the last one, and wait for its answer."""
+        self.open()
         self.input.fill("")
-        self.input.press("Backspace")
         expect(self.groups).to_have_count(0)
         self.input.press_sequentially(query)
         self.answer(query)
 
     def answer(self, query: str) -> None:
-        """Wait until the list says that it answers a query."""
-        expect(self.groups.locator("data").first).to_have_attribute("value", query)
+        """Wait until the dialog says that it answers a query."""
+        expect(self.dialog).to_have_attribute("data-answers", query)
 
     def shown(self, query: str, groups: int = 3) -> list[str]:
         """What the first groups show for a query, folded parts left out."""

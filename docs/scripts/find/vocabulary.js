@@ -1,6 +1,7 @@
 // Which entries hold which words. Words are compared as in the search box: other endings count too.
 
-import { WORD, Words } from "../search/words.js";
+import { Words } from "../search/words.js";
+import { WORD } from "../shared/word.js";
 
 export class Vocabulary {
   /**

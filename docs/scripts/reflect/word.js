@@ -6,7 +6,7 @@ import { made } from "../shared/templates.js";
 /** @typedef {import("./sheet.js").Line} Line */
 /** @typedef {import("./note.js").Notes} Notes */
 
-const STYLES = new URL("styles/word.css", root);
+const STYLES = new URL("assets/word.css", root);
 
 /** Empty lines beside a statement without a note. */
 const ROOM = 3;

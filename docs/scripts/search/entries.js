@@ -1,7 +1,7 @@
 // The entries that can be found, and the engine that finds which of them hold a word.
 
-import MiniSearch from "./minisearch.js";
-import { WORD } from "./words.js";
+import MiniSearch from "minisearch";
+import { WORD } from "../shared/word.js";
 
 /**
  * @typedef {[location: string, title: string, text: string, kind: string, trail: string[]]} Row

@@ -1,6 +1,6 @@
 // Somebody in distress may turn to the search box: the help line then comes first, and nothing is corrected.
 
-import { escaped, named } from "./show.js";
+import { offer } from "./instead.js";
 
 /**
  * @typedef {object} HelpData
@@ -17,8 +17,7 @@ export class Help {
    * @param {import("./words.js").Words} words
    */
   constructor({ title, location, lines, sought_with }, says, words) {
-    const text = lines.map((line) => `<p>${escaped(line)}</p>`).join("");
-    this.item = { location, title: named(says, escaped(title)), text, terms: {} };
+    this.item = { ...offer(says, title, location), text: lines.map((line) => /** @type {[string, boolean]} */ ([`${line}\n`, false])) };
     this.wordings = sought_with.map((wording) => words.of(wording));
   }
 
@@ -31,12 +30,8 @@ export class Help {
       wording.every((word, n) => query[at + n]?.stem === word.stem))));
   }
 
-  /**
-   * The lines in the theme's form.
-   * @param {number} score 0 where they are a mere offer
-   * @returns {import("./groups.js").Item[]}
-   */
-  group(score) {
-    return [{ ...this.item, score }];
+  /** @returns {import("../dialog/asking.js").Group} */
+  group() {
+    return { shown: [this.item], more: [] };
   }
 }

@@ -1,19 +1,19 @@
-// What the box offers where nothing is found: the nearest words, and the doors to browse.
-// Its score of 0 tells the page that these are no results.
+// What the dialog offers where nothing is found: the nearest words, and the doors to browse.
 
 import { nearest } from "./nearest.js";
-import { escaped, named } from "./show.js";
+
+/** @typedef {import("../dialog/asking.js").Item} Item */
 
 /**
  * @param {import("./lexicon.js").Question} question
  * @param {import("./entries.js").Index} index
  * @param {import("./search.js").Start} start
- * @returns {import("./groups.js").Item[][]}
+ * @returns {Item[]}
  */
 export function instead(question, index, { says, doors }) {
   const words = question.needs.flatMap(({ typed }) => near(typed.toLowerCase(), index.vocabulary));
   return [
-    ...[...new Set(words)].map((word) => offer(says.near, word, `?q=${encodeURIComponent(word)}`)),
+    ...[...new Set(words)].map((word) => offer(says.near, word, "")),
     ...doors.map(({ title, location }) => offer(says.browse, title, location)),
   ];
 }
@@ -29,11 +29,11 @@ function near(typed, vocabulary) {
 }
 
 /**
- * @param {string} says
+ * @param {string} says what stands before it
  * @param {string} title
- * @param {string} location
- * @returns {import("./groups.js").Item[]}
+ * @param {string} location empty for a word to search for
+ * @returns {Item}
  */
-function offer(says, title, location) {
-  return [{ location, title: named(says, escaped(title)), text: "", score: 0, terms: {} }];
+export function offer(says, title, location) {
+  return { location, kind: says, title: [[title, false]], trail: "", text: [], missing: [], words: [] };
 }

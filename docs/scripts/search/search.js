@@ -6,33 +6,27 @@ import { Help } from "./help.js";
 import { instead } from "./instead.js";
 import { Lexicon } from "./lexicon.js";
 import { ranked } from "./rank.js";
-import { escaped } from "./show.js";
 import { Words } from "./words.js";
 
-/** A single letter says too little; the list then stays as it is. */
-const FEWEST_LETTERS = 2;
+/** @typedef {import("../dialog/asking.js").Group} Group */
 
 /**
  * @typedef {object} Start what the first file holds
  * @property {Record<string, string>} kinds what each kind of entry is called
- * @property {Record<string, string>} says what stands above near words and doors
+ * @property {Record<string, string>} says the words around what is found
  * @property {{location: string, title: string}[]} doors
  * @property {import("./help.js").HelpData} help
  * @property {import("./lexicon.js").LexiconData} lexicon
  * @property {import("./entries.js").Row[]} entries
- * @property {boolean} more whether sentences of single roles stand in a file of their own
+ * @property {string} more the file with the sentences of single roles, if they have one of their own
  */
 
 export class Search {
-  /**
-   * @param {URL} root the root of the site
-   * @param {string} version names the content, so that an old file is never taken for a new one
-   */
-  static async fetched(root, version) {
-    /** @param {string} name */
-    const file = (name) => fetch(new URL(`search/${name}?${version}`, root));
-    const start = await (await file("first.json")).json();
-    return new Search(start, async () => (await (await file("single-roles.txt")).text()).split("\n"));
+  /** @param {URL} root the root of the site */
+  static async fetched(root) {
+    // The first file is asked for anew each time, the second has a name of its own for each content.
+    const start = await (await fetched(new URL("search/first.json", root), { cache: "no-cache" })).json();
+    return new Search(start, async () => (await (await fetched(new URL(`search/${start.more}`, root))).text()).split("\n"));
   }
 
   /**
@@ -53,47 +47,37 @@ export class Search {
   }
 
   /**
-   * What the box shows for a query, in the theme's form: at once from what is here, and once more
-   * when the sentences of single roles have come. Only then can it say that there is nothing.
+   * What the dialog shows for a query: at once from what is here, and once more when the sentences of
+   * single roles have come. Only then can it say that there is nothing.
    * @param {string} query
    */
   async *answers(query) {
-    if (query.trim().length < FEWEST_LETTERS) return;
     const question = this.lexicon.understood(query);
     const found = ranked(question, this.index);
     if (this.complete || !wantsMore(question, found)) {
-      yield this.shown(query, question, found);
+      yield this.shown(question, found);
       return;
     }
-    if (found.length) yield this.shown(query, question, found);
+    if (found.length) yield this.shown(question, found);
     await this.fetchMore();
     const again = this.lexicon.understood(query);
-    yield this.shown(query, again, ranked(again, this.index));
-  }
-
-  /**
-   * The groups to show; the first says which query they answer, as the theme does not tell the page.
-   * @param {string} query
-   * @param {import("./lexicon.js").Question} question
-   * @param {import("./rank.js").Found[]} found
-   */
-  shown(query, question, found) {
-    const shown = this.groups(question, found);
-    shown[0][0].title += `<data value="${escaped(query)}" hidden></data>`;
-    return shown;
+    yield this.shown(again, ranked(again, this.index));
   }
 
   /**
    * @param {import("./lexicon.js").Question} question
    * @param {import("./rank.js").Found[]} found
+   * @returns {{offers: boolean, groups: Group[], says: Record<string, string>}}
    */
-  groups(question, found) {
+  shown(question, found) {
+    const { says } = this.start;
     if (this.help.soughtBy(question.words)) {
       const whole = found.filter((one) => one.whole && one.entry.location !== this.start.help.location);
-      return [this.help.group((whole[0]?.score ?? 0) + 1), ...groups(whole, question, this.index)];
+      return { offers: false, groups: [this.help.group(), ...groups(whole, question, this.index)], says };
     }
-    if (found.length) return groups(found, question, this.index);
-    return [...instead(question, this.index, this.start), this.help.group(0)];
+    if (found.length) return { offers: false, groups: groups(found, question, this.index), says };
+    const offers = instead(question, this.index, this.start).map((item) => ({ shown: [item], more: [] }));
+    return { offers: true, groups: [...offers, this.help.group()], says };
   }
 
   /** Fetches the sentences of single roles, once for all queries that wait for them; if it fails, the next query tries again. */
@@ -113,4 +97,14 @@ export class Search {
  */
 function wantsMore(question, found) {
   return question.needs.length > 1 || !found.some((one) => one.whole);
+}
+
+/**
+ * @param {URL} address
+ * @param {RequestInit} [how]
+ */
+async function fetched(address, how) {
+  const answer = await fetch(address, how);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
 }

@@ -1,17 +1,12 @@
-// An entry as HTML for the list of results. Everything that comes from data is escaped here.
+// An entry as the dialog shows it: its texts in parts, some of them marked.
 
 import { likeness } from "./rank.js";
 
 /** @typedef {import("./words.js").Word} Word */
+/** @typedef {import("../dialog/asking.js").Marked} Marked */
 
 const LONGEST_TEXT = 240;
 const BEFORE_FIRST_MARK = 60;
-const ESCAPES = /** @type {Record<string, string>} */ ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" });
-
-/** @param {string} text */
-export function escaped(text) {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
-}
 
 /**
  * Those words of a field that answer a question, in the order they stand.
@@ -43,25 +38,17 @@ function isRun(run, way) {
 }
 
 /**
- * Title and text of an entry, with its kind, its trail and the words that were meant.
+ * An entry with its kind, its trail and the words that were meant.
  * @param {import("./entries.js").Entry} entry
  * @param {{title: Word[], text: Word[]}} words
  */
 export function shown(entry, words) {
-  const trail = `<p class="search-trail">${entry.trail.map(escaped).join(" › ")}</p>`;
-  const text = excerpt(entry.text, words.text);
   return {
-    title: named(entry.kindName, marked(entry.title, words.title)),
-    text: trail + (text && `<p>${text}</p>`),
+    kind: entry.kindName,
+    title: marked(entry.title, words.title),
+    trail: entry.trail.join(" › "),
+    text: excerpt(entry.text, words.text),
   };
-}
-
-/**
- * @param {string} kind what a result is
- * @param {string} html its title
- */
-export function named(kind, html) {
-  return `<span class="search-kind">${escaped(kind)}</span> ${html}`;
 }
 
 /**
@@ -69,21 +56,25 @@ export function named(kind, html) {
  * @param {Word[]} words in the order they stand
  * @param {number} [from]
  * @param {number} [to]
+ * @returns {Marked}
  */
 function marked(text, words, from = 0, to = text.length) {
-  let [html, at] = ["", from];
+  /** @type {Marked} */
+  const parts = [];
+  let at = from;
   for (const { start, end } of words) {
     if (start < from || end > to) continue;
-    html += `${escaped(text.slice(at, start))}<mark>${escaped(text.slice(start, end))}</mark>`;
+    parts.push([text.slice(at, start), false], [text.slice(start, end), true]);
     at = end;
   }
-  return html + escaped(text.slice(at, to));
+  return [...parts, /** @type {[string, boolean]} */ ([text.slice(at, to), false])].filter(([part]) => part);
 }
 
 /**
  * The part of a long text that holds the first marked words.
  * @param {string} text
  * @param {Word[]} words
+ * @returns {Marked}
  */
 function excerpt(text, words) {
   if (text.length <= LONGEST_TEXT) return marked(text, words);
@@ -91,5 +82,8 @@ function excerpt(text, words) {
   const from = wanted > 0 ? text.indexOf(" ", wanted) + 1 : 0;
   const space = text.lastIndexOf(" ", from + LONGEST_TEXT);
   const to = from + LONGEST_TEXT >= text.length ? text.length : Math.max(space, from + 1);
-  return `${from ? "… " : ""}${marked(text, words, from, to)}${to < text.length ? " …" : ""}`;
+  const parts = marked(text, words, from, to);
+  if (from) parts.unshift(["… ", false]);
+  if (to < text.length) parts.push([" …", false]);
+  return parts;
 }

@@ -1,5 +1,6 @@
 // Text to words that can be compared: small letters, no accents, one spelling, no endings.
 
+import { WORD } from "../shared/word.js";
 import { stem } from "./stem.js";
 
 /**
@@ -9,9 +10,6 @@ import { stem } from "./stem.js";
  * @property {number} start where it stands in the text
  * @property {number} end
  */
-
-/** A number after a whole word is a word of its own: "level3", but not "NVQ". */
-export const WORD = /\p{L}{3,}(?=\p{N})|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu;
 
 /** American endings to British ones, but for -our and -tre, where dropping a letter is safer. */
 const SPELLINGS = /** @type {[RegExp, string][]} */ ([

@@ -1,6 +1,6 @@
 // A button that copies the address of the page as it stands, with what is chosen on it.
 
-import { copy } from "../copy-link.js";
+import { copy } from "./clipboard.js";
 import { said } from "./templates.js";
 
 const LONG_ENOUGH_TO_READ = 4000;

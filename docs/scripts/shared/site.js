@@ -1,7 +1,7 @@
 // Where the site stands, wherever it is put, and what scripts fetch from it.
 
-/** The root of the site; this file stands two folders below it. */
-export const root = new URL("../../", import.meta.url);
+/** The root of the site; the bundles stand one folder below it. */
+export const root = new URL("../", import.meta.url);
 
 /**
  * @param {string} path from the root of the site

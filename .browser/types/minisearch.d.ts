@@ -1,2 +1,0 @@
-// The build puts MiniSearch beside the scripts that import it.
-export { default } from "minisearch";

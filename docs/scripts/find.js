@@ -1,0 +1,133 @@
+// The statement finder: choices in, sentences out, and the address always says which.
+
+import { announce } from "./shared/announce.js";
+import { copiesAddress } from "./shared/copy-address.js";
+import { csv } from "./shared/csv.js";
+import { download } from "./shared/download.js";
+import { fetched } from "./shared/site.js";
+import { counted, part } from "./shared/templates.js";
+import { button, chips } from "./find/chips.js";
+import { Description } from "./find/describe.js";
+import { answered, numberLeft } from "./find/filter.js";
+import { Form } from "./find/form.js";
+import { FACETS, Library } from "./find/library.js";
+import { Results } from "./find/results.js";
+import { fromAddress, keep, nothing, onReturn } from "./find/state.js";
+import { rows } from "./find/table.js";
+import { Vocabulary } from "./find/vocabulary.js";
+
+/** @typedef {import("./find/state.js").Choices} Choices */
+
+const NARROW = matchMedia("(max-width: 59.98em)");
+
+class Finder {
+  /**
+   * @param {HTMLElement} page
+   * @param {import("./find/library.js").Index} index
+   */
+  constructor(page, index) {
+    this.library = new Library(index);
+    this.vocabulary = new Vocabulary(this.library.entries, index.spelling);
+    this.form = new Form(part("form", HTMLFormElement, page), this.library);
+    this.results = new Results(part(".found", HTMLElement, page), part(".more-found", HTMLButtonElement, page));
+    this.heading = part(".found-count", HTMLElement, page);
+    this.status = part("[role=status]", HTMLElement, page);
+    this.chips = part(".chips", HTMLElement, page);
+    this.clear = part(".clear", HTMLButtonElement, page);
+    this.empty = part(".found-none", HTMLElement, page);
+    this.table = part(".download", HTMLButtonElement, page);
+    this.choices = fromAddress();
+    this.answer(page);
+  }
+
+  /** @param {HTMLElement} page */
+  answer(page) {
+    this.form.form.addEventListener("input", ({ target }) => this.changed(/** @type {HTMLInputElement} */ (target)));
+    this.form.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.heading.focus();
+    });
+    this.clear.addEventListener("click", () => this.take(nothing()));
+    copiesAddress(part(".copy-address", HTMLButtonElement, page), part(".copy-said", HTMLElement, page));
+    this.table.addEventListener("click", () => this.download());
+    onReturn(() => this.show(fromAddress()));
+    part("details", HTMLDetailsElement, page).open = !NARROW.matches;
+    this.show(this.choices);
+  }
+
+  /** @param {HTMLInputElement} control */
+  changed({ name }) {
+    const choices = this.form.changed(this.choices, name);
+    keep(choices, name === "words");
+    this.show(choices);
+  }
+
+  /**
+   * Choices that a button outside the form leaves; the button may be gone, so focus goes to what they lead to.
+   * @param {Choices} choices
+   */
+  take(choices) {
+    keep(choices, false);
+    this.show(choices);
+    this.heading.focus();
+  }
+
+  /** @param {Choices} choices */
+  show(choices) {
+    this.choices = choices;
+    const chosen = this.positions(choices);
+    const worded = this.vocabulary.holding(choices.words);
+    const { found, counts } = answered(this.library, chosen, worded);
+    this.found = found;
+    this.description = new Description(this.library, chosen);
+    this.form.show(choices, counts);
+    this.results.show(found, this.description);
+    this.heading.replaceChildren(counted("found-count", found.length));
+    this.empty.hidden = found.length > 0;
+    this.table.hidden = !found.length;
+    this.showChips(choices, found.length > 0);
+    announce(this.status, String(this.heading.textContent).trim());
+  }
+
+  /**
+   * Where nothing is found each choice says what there is without it.
+   * @param {Choices} choices
+   * @param {boolean} any whether anything is found
+   */
+  showChips(choices, any) {
+    const chosen = chips(choices, this.form);
+    const left = (/** @type {Choices} */ rest) => (any ? undefined : this.number(rest));
+    this.chips.replaceChildren(...chosen.map((chip) => button(chip, left(chip.rest), (rest) => this.take(rest))));
+    this.clear.hidden = !chosen.length;
+  }
+
+  /** @param {Choices} choices */
+  number(choices) {
+    return numberLeft(this.library, this.positions(choices), this.vocabulary.holding(choices.words));
+  }
+
+  /**
+   * @param {Choices} choices
+   * @returns {import("./find/filter.js").Chosen}
+   */
+  positions({ facets }) {
+    const places = FACETS.map((facet) => [facet, facets[facet].map((id) => this.library.choices[facet].indexOf(id))]);
+    return Object.fromEntries(places);
+  }
+
+  download() {
+    const table = rows(this.found ?? [], /** @type {Description} */ (this.description));
+    download(String(this.table.dataset.file), "text/csv;charset=utf-8", csv(table, this.library.index.formula));
+  }
+}
+
+const page = part(".finder", HTMLElement);
+const instead = part(".without-scripts", HTMLElement);
+fetched("find/index.json").then(
+  (index) => {
+    page.hidden = false;
+    instead.hidden = true;
+    new Finder(page, index);
+  },
+  () => instead.classList.add("needed"),
+);

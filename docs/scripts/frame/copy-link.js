@@ -1,0 +1,40 @@
+// The link beside a statement copies its address. Without scripts it simply leads there.
+
+import { copy } from "../shared/clipboard.js";
+
+const status = document.createElement("div");
+status.className = "visually-hidden";
+status.setAttribute("role", "status");
+document.body.append(status);
+
+// Each link is named by its sentence, so that a list of links tells them apart.
+for (const link of document.querySelectorAll("a.copy-link")) {
+  const sentence = link.parentElement?.querySelector("p")?.textContent;
+  if (sentence) link.setAttribute("aria-label", `${link.getAttribute("aria-label")}: ${sentence.trim()}`);
+}
+
+/**
+ * @param {HTMLAnchorElement} link
+ * @param {string} words
+ */
+function tell(link, words) {
+  status.textContent = words;
+  link.dataset.said = words;
+  setTimeout(() => {
+    status.textContent = "";
+    delete link.dataset.said;
+  }, 2500);
+}
+
+document.addEventListener("click", async (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a.copy-link") : null;
+  const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+  if (!(link instanceof HTMLAnchorElement) || !plain) return;
+  event.preventDefault();
+  const copied = await copy(link.href);
+  const top = window.scrollY;
+  location.hash = link.hash; // marks the statement; the page must not jump
+  window.scrollTo({ top, behavior: "instant" });
+  link.focus({ preventScroll: true });
+  tell(link, copied ? "Link copied" : "The link is now in the address bar");
+});

@@ -1,0 +1,41 @@
+// A result of the search leads to "#anchor&h=words". No browser sends that to a server; here it becomes
+// the anchor alone, and the words are marked.
+
+import { WORD } from "../shared/word.js";
+
+const SAID = "&h=";
+
+function arrive() {
+  const [anchor, words] = location.hash.split(SAID);
+  if (words === undefined) return;
+  if (anchor.length > 1) location.replace(anchor);
+  else history.replaceState(null, "", location.pathname + location.search);
+  mark(new Set(decodeURIComponent(words).split(" ")));
+}
+
+/** @param {Set<string>} words small letters */
+function mark(words) {
+  const article = /** @type {Element} */ (document.querySelector("article"));
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
+  for (const text of texts) if (!text.parentElement?.closest("script, mark")) markIn(text, words);
+}
+
+/**
+ * @param {Text} text
+ * @param {Set<string>} words
+ */
+function markIn(text, words) {
+  const found = [...text.data.matchAll(WORD)].filter(([word]) => words.has(word.toLowerCase()));
+  for (const { 0: word, index } of found.reverse()) {
+    const mark = document.createElement("mark");
+    const part = text.splitText(index);
+    part.splitText(word.length);
+    part.replaceWith(mark);
+    mark.append(part);
+  }
+}
+
+addEventListener("hashchange", arrive);
+arrive();

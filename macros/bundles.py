@@ -1,0 +1,103 @@
+"""Scripts and styles as few small files, bundled and minified by esbuild, each named after its content.
+
+Each file at the top of docs/scripts and docs/styles becomes one; the folders hold what they are made of.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from macros.kept import kept
+
+LIBRARIES = Path(".browser", "node_modules")
+SOURCES = (Path("docs", "scripts"), Path("docs", "styles"))
+WORKER = "search.js"
+"""The one script that another starts, which must be told its name."""
+
+OPTIONS = ("--bundle", "--minify", "--target=es2020", "--log-level=warning", "--legal-comments=none")
+
+
+class NotSetUpError(Exception):
+    """The bundler is not there."""
+
+
+class BundleError(Exception):
+    """A script or a style cannot be understood; the text says where and why."""
+
+
+def bundles(root: Path) -> Mapping[str, bytes]:
+    """The bundles of the project in the folder `root`: the name of each, without its hash, and its content.
+
+    Raises NotSetUpError and BundleError. What was bundled is kept for the next time.
+    """
+    folder = kept(root) / "bundles"
+    version = _version(root)
+    with suppress(OSError, ValueError):
+        known = json.loads((folder / "bundles.json").read_text("utf-8"))
+        if known.pop("version") == version:
+            return {name: content.encode() for name, content in known.items()}
+    made = _made(root)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        told = {"version": version, **{name: content.decode() for name, content in made.items()}}
+        (folder / "bundles.json").write_text(json.dumps(told), "utf-8")
+    return made
+
+
+def hashed(name: str, content: bytes) -> str:
+    """A name that no other content has: "find.js" becomes "find.0a1b2c3d.js"."""
+    stem, dot, ending = name.rpartition(".")
+    return f"{stem}.{sha256(content).hexdigest()[:8]}{dot}{ending}"
+
+
+def _version(root: Path) -> str:
+    """A name for all that is bundled, and for what bundles it."""
+    files = [
+        root / LIBRARIES / "esbuild" / "package.json",
+        root / LIBRARIES / "minisearch" / "package.json",
+        Path(__file__),
+    ]
+    files += sorted(path for source in SOURCES for path in (root / source).rglob("*") if path.is_file())
+    digest = sha256()
+    for path in files:
+        digest.update(path.name.encode())
+        with suppress(OSError):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def _made(root: Path) -> Mapping[str, bytes]:
+    scripts = sorted((root / SOURCES[0]).glob("*.js"))
+    worker = _bundled(root, [path for path in scripts if path.name == WORKER], "--format=iife")
+    name = json.dumps(hashed(WORKER, worker[WORKER]))
+    others = [*(path for path in scripts if path.name != WORKER), *sorted((root / SOURCES[1]).glob("*.css"))]
+    return worker | _bundled(root, others, "--format=esm", f"--define:WORKER={name}")
+
+
+def _bundled(root: Path, entries: Iterable[Path], *options: str) -> dict[str, bytes]:
+    with TemporaryDirectory() as folder:
+        command = [str(_bundler(root)), *map(str, entries), *OPTIONS, *options, f"--outdir={folder}"]
+        command.append("--entry-names=[name]")
+        libraries = {**os.environ, "NODE_PATH": str(root / LIBRARIES)}
+        done = subprocess.run(command, cwd=root, env=libraries, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise BundleError(done.stderr.strip())
+        return {path.name: path.read_bytes() for path in sorted(Path(folder).iterdir())}
+
+
+def _bundler(root: Path) -> Path:
+    found = [
+        path
+        for name in ("bin/esbuild", "esbuild.exe")
+        for path in (root / LIBRARIES).glob(f"@esbuild/*/{name}")
+    ]
+    if not found:
+        raise NotSetUpError
+    return found[0]
