@@ -1,7 +1,7 @@
 """The counterparts: the text of every page of a built handbook as plain Markdown, with no macros.
 
-Plain keeps theme, overrides, navigation, Markdown extensions, checks and the search plugin; stock keeps them
-without the overrides, the theme as it comes.
+Plain keeps our frame, navigation, Markdown extensions and checks, and has MkDocs' search plugin; stock keeps
+them in the theme as it comes.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from selectolax.lexbor import LexborHTMLParser
 from bench.markdown import Markdown
 from bench.measure import pages
 
-SETTINGS = """\
+SETTINGS = f"""\
 INHERIT: handbook.yml
-hooks: []
+hooks: ["{Path(__file__).with_name("frame.py").as_posix()}"]
 watch: []
 plugins: [search]
 not_in_nav: "*"
@@ -31,7 +31,8 @@ KEPT = ("site_name", "nav", "markdown_extensions", "validation")
 """The settings that stock takes over."""
 
 PAGE_IN_NAV = re.compile(r"[\w/-]+\.md\b")
-RECORDS = "config.extra.handbook"
+DRAWS_ON_RECORDS = "overrides/partials/foot.html"
+"""Plain Markdown has none, and is spared the cost."""
 HOST = "https://handbook.example/"
 
 
@@ -41,7 +42,8 @@ def write(handbook: Path, target: Path) -> None:
     shutil.copy(handbook / "mkdocs.yml", target / "handbook.yml")
     (target / "mkdocs.yml").write_text(SETTINGS, "utf-8")
     shutil.copytree(handbook / "overrides", target / "overrides")
-    empty_partials(target / "overrides/partials")
+    (target / DRAWS_ON_RECORDS).write_text("", "utf-8")
+    (target / ".browser").symlink_to((handbook / ".browser").resolve(), target_is_directory=True)
     shutil.copytree(handbook / "docs", target / "docs", ignore=shutil.ignore_patterns("*.md"))
     site = handbook / "site"
     named = set(PAGE_IN_NAV.findall((handbook / "mkdocs.yml").read_text("utf-8")))
@@ -58,13 +60,6 @@ def write_stock(handbook: Path, target: Path) -> None:
     settings = yaml_load((handbook / "mkdocs.yml").read_text("utf-8"))
     target.mkdir(parents=True)
     (target / "mkdocs.yml").write_text(yaml.dump({key: settings[key] for key in KEPT} | STOCK), "utf-8")
-
-
-def empty_partials(folder: Path) -> None:
-    """Empty the partials that draw on records: plain Markdown has none, and is spared their cost."""
-    for partial in folder.rglob("*.html"):
-        if RECORDS in partial.read_text("utf-8"):
-            partial.write_text("", "utf-8")
 
 
 def source_of(address: str, named: set[str]) -> str:

@@ -15,8 +15,8 @@ from mkdocs.plugins import event_priority
 from macros.adapter.build import build_of
 from macros.adapter.mending import Mending, begin
 from macros.adapter.record_page import RecordPage
+from macros.adapter.shell import only_our_templates
 from macros.adapter.site import site_of
-from macros.pages.compiled import CompiledTemplates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,8 +38,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Read the data before any other plugin asks for it."""
     begin(config)
-    # Our own templates and MkDocs' alone: to list the theme's icons takes as long as to read the data.
-    config.theme.dirs = [str(config.theme.custom_dir), config.theme.dirs[-1]]
+    only_our_templates(config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
@@ -53,11 +52,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Let templates escape what they show and leave no blank lines behind; they are compiled once."""
-    env.trim_blocks = env.lstrip_blocks = env.autoescape = True
-    env.bytecode_cache = CompiledTemplates(
-        Path(config.config_file_path).parent, "shell", "escaped, no blank lines"
-    )
+    """Let the templates of the frame know of this build."""
     build_of(config).furnish(env, config)
 
 

@@ -1,14 +1,18 @@
-"""What the frame around a page asks for: its bundles, and its parts that are the same on many pages."""
+"""The frame around every page: its bundles, and its parts that are the same on many pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
 
-from macros.model.help import Help
+from macros.bundles import LIBRARIES, BundleError, NotSetUpError, bundles, hashed
+from macros.pages.compiled import CompiledTemplates
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -16,20 +20,49 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from macros.model.help import Help
+
+NOT_SET_UP = "The bundler is not set up yet. Type: make build (without make: npm ci --prefix .browser)"
+LICENCE = Path("minisearch", "LICENSE.txt")
+"""Of the library that is bundled into the search."""
+
 Place = tuple[str | None, str | None]
 
 
-class Shell:
-    """The shell of one build. `bundles` are the addresses of scripts and styles by their names."""
+def only_our_templates(config: MkDocsConfig) -> None:
+    """Leave the theme's templates out: to list its icons alone takes as long as to read the data."""
+    config.theme.dirs = [str(config.theme.custom_dir), config.theme.dirs[-1]]
 
-    def __init__(self, bundles: Mapping[str, str], help_lines: Help, version: str) -> None:
-        self.bundles = bundles
+
+class Shell:
+    """The shell of one build of the project in the folder `root`; templates know it as `shell`."""
+
+    environment: Environment
+    config: MkDocsConfig
+    navigation: Navigation
+
+    def __init__(self, root: Path, help_lines: Help | None, version: str) -> None:
+        self.root = root
         self.help = help_lines
         self.version = version
+        self.contents = _bundles(root)
+        self.bundles = {name: f"assets/{hashed(name, content)}" for name, content in self.contents.items()}
+        """The addresses of scripts and styles, by their names without the hash."""
         self.drawn: dict[tuple[str, str, str | None, str | None], Markup] = {}
-        self.environment: Environment
-        self.config: MkDocsConfig
-        self.navigation: Navigation
+
+    def add_bundles(self, files: Files, config: MkDocsConfig) -> None:
+        """Add scripts and styles to the site, and the licence of what is bundled in."""
+        for name, content in self.contents.items():
+            files.append(File.generated(config, self.bundles[name], content=content))
+        licence = str(self.root / LIBRARIES / LICENCE)
+        files.append(File.generated(config, "assets/minisearch.LICENSE.txt", abs_src_path=licence))
+
+    def furnish(self, env: Environment, config: MkDocsConfig) -> None:
+        """Let templates escape what they show, leave no blank lines and ask the shell; compile them once."""
+        env.trim_blocks = env.lstrip_blocks = env.autoescape = True
+        env.bytecode_cache = CompiledTemplates(self.root, "shell", "escaped, no blank lines")
+        env.globals["shell"] = self
+        self.environment, self.config = env, config
 
     @cached_property
     def sections(self) -> list[tuple[Any, Any]]:
@@ -46,9 +79,8 @@ class Shell:
         here, above = self._place(page)
         key = (name, root, here, above)
         if key not in self.drawn:
-            self.drawn[key] = self._draw(
-                name, root=root, here=here, section=self.places.get(above) if above is not None else None
-            )
+            section = self.places.get(above) if above is not None else None
+            self.drawn[key] = self._draw(name, root=root, here=here, section=section)
         return self.drawn[key]
 
     def _place(self, page: Page | None) -> Place:
@@ -71,3 +103,12 @@ def _pages(item: Any) -> Iterator[Any]:
             yield from _pages(child)
     else:
         yield item
+
+
+def _bundles(root: Path) -> Mapping[str, bytes]:
+    try:
+        return bundles(root)
+    except NotSetUpError:
+        raise Abort(NOT_SET_UP) from None
+    except BundleError as slip:
+        raise Abort(str(slip)) from None

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
@@ -16,7 +14,6 @@ from macros.adapter.build import Build, build_of
 from macros.adapter.record_page import Frame, RecordPage, address_of, generated, links_to_anchors, titles_in
 from macros.adapter.search import write_index
 from macros.adapter.shell import Shell
-from macros.bundles import LIBRARIES, BundleError, NotSetUpError, bundles, hashed
 from macros.exports.files import export_files
 from macros.exports.finder import FinderIndex
 from macros.loader.version import content_version
@@ -35,8 +32,6 @@ if TYPE_CHECKING:
 TOKEN = re.compile(r"<p>handbookpiece(\d+)end</p>|handbookpiece(\d+)end")
 """What a macro leaves in hand-written Markdown, which HTML would not pass unharmed."""
 
-NOT_SET_UP = "The bundler is not set up yet. Type: make build (without make: npm ci --prefix .browser)"
-
 
 def site_of(config: MkDocsConfig) -> Site:
     """The site of a build whose data hold."""
@@ -54,9 +49,7 @@ class Site(Build):
         self.views = Views(book)
         self.words = load_words(root)
         self.version = content_version(root)
-        self.bundles = _bundles(root)
-        addresses = {name: f"assets/{hashed(name, content)}" for name, content in self.bundles.items()}
-        self.shell = Shell(addresses, book.help, self.version)
+        self.shell = Shell(root, book.help, self.version)
         self.pages = {page.address: page for page in pages(book)}
         self.files: dict[str, File] = {}
         self.pieces: list[Rendered] = []
@@ -65,7 +58,7 @@ class Site(Build):
         """Add the record pages to `files`; a hand-written page with the same address wins."""
         for file in [file for file in files if file.src_dir != config.docs_dir]:
             files.remove(file)  # what stands among the templates is none of the site's
-        self._add_bundles(files, config)
+        self.shell.add_bundles(files, config)
         written = {address_of(file): file for file in files.documentation_pages()}
         frame = Frame(self.files, titles_in(config.nav or []), self.words.shared["kinds"])
         for page in self.pages.values():
@@ -80,13 +73,6 @@ class Site(Build):
         self.files |= {address_of(file): file for file in files.documentation_pages()}
         self.renderer = Renderer(self.root, self.views, self.words, self.files.keys(), self.version)
 
-    def _add_bundles(self, files: Files, config: MkDocsConfig) -> None:
-        """Add scripts and styles, and the licence of what is bundled in."""
-        for name, content in self.bundles.items():
-            files.append(File.generated(config, self.shell.bundles[name], content=content))
-        licence = self.root / LIBRARIES / "minisearch" / "LICENSE.txt"
-        files.append(File.generated(config, "assets/minisearch.LICENSE.txt", abs_src_path=str(licence)))
-
     def take(self, nav: Navigation) -> None:
         """The navigation is the shell's; previous and next are the neighbours of the same kind."""
         self.shell.navigation = nav
@@ -98,8 +84,7 @@ class Site(Build):
 
     def furnish(self, env: Environment, config: MkDocsConfig) -> None:
         """Templates of the frame ask the shell."""
-        self.shell.environment, self.shell.config = env, config
-        env.globals["shell"] = self.shell
+        self.shell.furnish(env, config)
 
     def _shown(self, address: str | None) -> MkDocsPage | None:
         return self.files[address].page if address else None
@@ -154,15 +139,6 @@ class Site(Build):
             path = site_dir / "data" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-
-
-def _bundles(root: Path) -> Mapping[str, bytes]:
-    try:
-        return bundles(root)
-    except NotSetUpError:
-        raise Abort(NOT_SET_UP) from None
-    except BundleError as slip:
-        raise Abort(str(slip)) from None
 
 
 def encoded(value: Any) -> str:

@@ -1,0 +1,39 @@
+"""The frame of the handbook around plain pages: what the handbook's own hook does for it, and no more."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# MkDocs loads this file by its path, so the project folder must be made known first.
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from macros.adapter.shell import Shell, only_our_templates
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Begin with a shell that knows no records."""
+    only_our_templates(config)
+    config.extra["shell"] = Shell(Path(config.config_file_path).parent, None, "")
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Add scripts and styles."""
+    config.extra["shell"].add_bundles(files, config)
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Tell the shell which pages stand where."""
+    config.extra["shell"].navigation = nav
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let the templates ask the shell."""
+    config.extra["shell"].furnish(env, config)
