@@ -56,6 +56,12 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     build_of(config).furnish(env, config)
 
 
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Render the page of a record, which has no Markdown."""
+    if isinstance(page, RecordPage):
+        page.rendered = site_of(config).renderer.page(page.made)
+
+
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put rendered pieces where their tokens stand in a hand-written page."""
     return html if isinstance(page, RecordPage) else site_of(config).with_pieces(html, page)

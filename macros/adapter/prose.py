@@ -1,4 +1,4 @@
-"""The macros that pages may call. In hand-written ones each renders a template and leaves a token."""
+"""The macros that hand-written pages may call: each renders a template and leaves a token."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def register(env: MacrosPlugin) -> None:
 
 
 class Prose:
-    """Macros for pages; each is told the page by mkdocs-macros."""
+    """Macros for hand-written pages; each is told the page by mkdocs-macros."""
 
     def __init__(self, env: MacrosPlugin, site: Site) -> None:
         self.env = env
@@ -32,17 +32,12 @@ class Prose:
         """Every macro by its name: one for each kind of record with a page, and a few more."""
         book = self.site.book
         return {
-            "handbook_page": self.whole_page,
             "matrix": self.matrix,
             "statement": self.statement,
             "term": self.naming("term", book.glossary),
             "note": self.naming("note", {entry.anchor: entry for entry in book.notes}),
             **{kind.one(): self.naming(kind.one(), book.of(kind), "link") for kind in PAGED},
         }
-
-    def whole_page(self) -> str:
-        """The page of a record; the page's address says which."""
-        return self.site.whole_page(self.env.page)
 
     def matrix(self) -> str:
         """The matrix of competencies by role."""

@@ -17,9 +17,6 @@ from macros.pages.rendered import Heading, Rendered
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
-CALL = "{{ handbook_page() }}"
-"""The source of every record's page: a macro call, never data."""
-
 
 @dataclass(frozen=True)
 class Frame:
@@ -34,7 +31,7 @@ class Frame:
 
 
 class RecordPage(MkDocsPage):
-    """A page that one macro call makes: what the macro has rendered is taken as it is, past Markdown."""
+    """A page that its template makes: what that has rendered is taken as it is, past macros and Markdown."""
 
     rendered: Rendered
     _content: bytes | None = None
@@ -53,9 +50,13 @@ class RecordPage(MkDocsPage):
     def content(self, html: str | None) -> None:
         self._content = None if html is None else html.encode()
 
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is none, and so nothing for mkdocs-macros to do."""
+        self.markdown, self.meta = "", {"render_macros": False}
+
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take over what the macro has rendered, and what the frame must know of it."""
-        self.content, self.markdown = self.rendered.html, ""
+        """Take over what the template has rendered, and what the frame must know of it."""
+        self.content = self.rendered.html
         self.toc = get_toc(nested(self.rendered.contents))
         self.present_anchor_ids = self.rendered.anchors
         self.links_to_anchors = links_to_anchors(self.rendered, self.frame.pages)
@@ -106,7 +107,7 @@ def generated(page: Page, frame: Frame, config: MkDocsConfig) -> File:
     uri = "index.md" if not page.address else f"{page.address.rstrip('/')}.md"
     if page.kind and not page.record:
         uri = f"{page.address}index.md"
-    file = File.generated(config, uri, content=CALL, inclusion=InclusionLevel.NOT_IN_NAV)
+    file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}"
     RecordPage(page, frame, file, config)
     return file
