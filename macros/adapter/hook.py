@@ -57,9 +57,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Render the page of a record, which has no Markdown."""
+    """Call the macro of a record's page."""
     if isinstance(page, RecordPage):
-        page.rendered = site_of(config).renderer.page(page.made)
+        site_of(config).whole_page(page)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

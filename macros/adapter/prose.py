@@ -1,4 +1,4 @@
-"""The macros that hand-written pages may call: each renders a template and leaves a token."""
+"""The macros that pages may call. In hand-written ones each renders a template and leaves a token."""
 
 from __future__ import annotations
 
@@ -32,12 +32,17 @@ class Prose:
         """Every macro by its name: one for each kind of record with a page, and a few more."""
         book = self.site.book
         return {
+            "handbook_page": self.whole_page,
             "matrix": self.matrix,
             "statement": self.statement,
             "term": self.naming("term", book.glossary),
             "note": self.naming("note", {entry.anchor: entry for entry in book.notes}),
             **{kind.one(): self.naming(kind.one(), book.of(kind), "link") for kind in PAGED},
         }
+
+    def whole_page(self) -> str:
+        """The page of a record, in the hand-written page that stands at its address."""
+        return self.site.whole_page(self.env.page)
 
     def matrix(self) -> str:
         """The matrix of competencies by role."""

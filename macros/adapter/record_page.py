@@ -31,7 +31,7 @@ class Frame:
 
 
 class RecordPage(MkDocsPage):
-    """A page that its template makes: what that has rendered is taken as it is, past macros and Markdown."""
+    """A page that one macro call makes: what the macro has rendered is taken as it is, past Markdown."""
 
     rendered: Rendered
     _content: bytes | None = None
@@ -51,11 +51,11 @@ class RecordPage(MkDocsPage):
         self._content = None if html is None else html.encode()
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """There is none, and so nothing for mkdocs-macros to do."""
+        """There is none: the hook calls the macro, which mkdocs-macros would compile anew each time."""
         self.markdown, self.meta = "", {"render_macros": False}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Take over what the template has rendered, and what the frame must know of it."""
+        """Take over what the macro has rendered, and what the frame must know of it."""
         self.content = self.rendered.html
         self.toc = get_toc(nested(self.rendered.contents))
         self.present_anchor_ids = self.rendered.anchors

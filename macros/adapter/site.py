@@ -89,6 +89,14 @@ class Site(Build):
     def _shown(self, address: str | None) -> MkDocsPage | None:
         return self.files[address].page if address else None
 
+    def whole_page(self, page: MkDocsPage) -> str:
+        """What the macro of a record's page gives; a hand-written page takes a token for it."""
+        rendered = self.renderer.page(self.pages[address_of(page.file)])
+        if not isinstance(page, RecordPage):
+            return self.token(rendered)
+        page.rendered = rendered
+        return rendered.html
+
     def token(self, piece: Rendered) -> str:
         """A word that passes through Markdown untouched and stands for `piece`."""
         self.pieces.append(piece)
