@@ -45,7 +45,7 @@ def test_a_text_reads_from_the_right(once: Once, page: Page, turn: int) -> None:
     with serving(site.root) as address:
         for path in PAGES:
             page.goto(address + path)
-            page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
+            page.eval_on_selector_all("article details", "all => all.forEach(one => { one.open = true })")
             seen, misplaced = page.evaluate(MISPLACED)
             assert seen > 2, path
             assert not misplaced, path

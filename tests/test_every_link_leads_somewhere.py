@@ -11,7 +11,7 @@ from macros.model.handbook import Handbook
 from tests.support.pages import BuiltPage, BuiltSite
 
 BASE = "http://site/"
-QUERY = re.compile(r"\?[^#]*")
+QUERY = re.compile(r"\?[^#]*|#q=.*")
 OUTSIDE = ("mailto:", "tel:", "sms:")
 
 

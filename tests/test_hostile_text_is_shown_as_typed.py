@@ -68,7 +68,7 @@ def run_in(context: BrowserContext, address: str) -> list[str]:
     for path in PAGES:
         page.goto(address + path)
         assert page.locator("h1").count() == 1
-        page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
+        page.eval_on_selector_all("article details", "all => all.forEach(one => { one.open = true })")
     page.goto(f"{address}#q=alert")
     page.wait_for_selector("[role=option]")
     page.close()

@@ -55,7 +55,7 @@ def test_an_explanation_opens_by_touch_and_hides_no_part_of_its_term(browser: Br
     context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
     page = context.new_page()
     page.goto(server + PAGE)
-    page.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
+    page.eval_on_selector_all("article details", "all => all.forEach(one => { one.open = true })")
     card = page.locator("#term-card")
     for number in range(0, page.locator("a.term").count(), 7):
         term = page.locator("a.term").nth(number)

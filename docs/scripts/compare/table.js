@@ -20,7 +20,7 @@ import { made, part } from "../shared/templates.js";
 export function table(caption, rows, names) {
   return made("table", {
     caption: made(caption),
-    names: [made("corner"), ...names.map((name) => made("column", { name }))],
+    names: made("row", { cells: [made("corner"), ...names.map((name) => made("column", { name }))] }),
     rows: rows.flatMap((row) => [drawn(row, names), ...lower(row, names.length)]),
   });
 }

@@ -15,7 +15,7 @@ function reveal() {
 let opened = [];
 
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details:not([open])")];
+  opened = [...document.querySelectorAll("article details:not([open])")];
   for (const folded of opened) folded.setAttribute("open", "");
 });
 addEventListener("afterprint", () => {
