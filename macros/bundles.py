@@ -37,17 +37,16 @@ def bundles(root: Path) -> Mapping[str, bytes]:
 
     Raises NotSetUpError and BundleError. What was bundled is kept for the next time.
     """
-    folder = kept(root) / "bundles"
-    version = _version(root)
+    file, version = kept(root) / "bundles.json", _version(root)
     with suppress(OSError, ValueError):
-        known = json.loads((folder / "bundles.json").read_text("utf-8"))
-        if known.pop("version") == version:
+        known = json.loads(file.read_text("utf-8"))
+        if isinstance(known, dict) and known.pop("", None) == version:
             return {name: content.encode() for name, content in known.items()}
     made = _made(root)
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        told = {"version": version, **{name: content.decode() for name, content in made.items()}}
-        (folder / "bundles.json").write_text(json.dumps(told), "utf-8")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        told = {"": version, **{name: content.decode() for name, content in made.items()}}
+        file.write_text(json.dumps(told), "utf-8")
     return made
 
 
