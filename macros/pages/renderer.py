@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.model.base import Key, Record, anchor
 from macros.model.competency import LEVELS, level_anchor
 from macros.model.glossary import Term
 from macros.pages.catalogue import Page
-from macros.pages.compiled import CompiledTemplates
+from macros.pages.environment import PageEnvironment
 from macros.pages.linked import LinkedData
 from macros.pages.rendered import Rendered
 from macros.views import growth
@@ -31,14 +30,6 @@ class UnknownAddressError(LookupError):
 SHELL = ("hide", "scripts", "styles")
 """What a template may set for its page: parts of the frame to do without ("navigation", "toc"), and
 scripts and styles of its own, as paths under docs/."""
-
-SETTINGS: dict[str, Any] = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-}
-"""How templates are understood."""
 
 Links = set[tuple[str, str]]
 """Addresses, each with an anchor on its page or an empty one."""
@@ -79,12 +70,7 @@ class Renderer:
         self.addresses = addresses
         self.visit = Visit("")
         self.fragments: dict[tuple[str, str, int], tuple[Markup, Links]] = {}
-        self.environment = Environment(
-            loader=FileSystemLoader(root / "overrides"),
-            bytecode_cache=CompiledTemplates(root, "pages", str(SETTINGS)),
-            auto_reload=False,
-            **SETTINGS,
-        )
+        self.environment = PageEnvironment(root)
         self.environment.globals.update(
             book=views.book,
             crosslinks=views.crosslinks,
