@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,6 @@ from markupsafe import Markup, escape
 
 from macros.model.base import Key, Record, anchor
 from macros.model.competency import LEVELS, level_anchor
-from macros.model.glossary import Term
 from macros.pages.catalogue import Page
 from macros.pages.environment import PageEnvironment
 from macros.pages.linked import LinkedData
@@ -69,7 +68,7 @@ class Renderer:
         self.terms = views.mentions.terms
         self.addresses = addresses
         self.visit = Visit("")
-        self.fragments: dict[tuple[str, str, int], tuple[Markup, Links]] = {}
+        self.fragments: dict[tuple[str, Hashable, int], tuple[Markup, Links]] = {}
         self.environment = PageEnvironment(root)
         self.environment.globals.update(
             book=views.book,
@@ -82,7 +81,7 @@ class Renderer:
             levels=LEVELS,
             anchor=anchor,
             level_anchor=level_anchor,
-            explain=self.explain,
+            explained=self.explained,
             fragment=self.fragment,
             outline=words,
             words=words.shared,
@@ -105,7 +104,7 @@ class Renderer:
         shell = {name: getattr(module, name, ()) for name in SHELL}
         return Rendered(Markup(str(module)), frozenset(visit.links), title, description, shell)
 
-    def fragment(self, template: str, key: str, **subject: Any) -> Markup:
+    def fragment(self, template: str, key: Hashable, **subject: Any) -> Markup:
         """A part that is the same on many pages of one kind, rendered once for each `key`.
 
         It may link to any page but those that it stands on.
@@ -127,14 +126,20 @@ class Renderer:
         finally:
             self.visit = around
 
-    def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
-        """`text` in parts, each with the term to explain there: its first use in the section."""
+    def explained(self, text: str, section: str) -> Markup:
+        """`text` with the first use of each term in the section made to explain itself."""
+        parts = tuple(self._first_uses(text, section))
+        if not any(key for _, key in parts):
+            return escape(text)
+        return self.fragment("pages/parts/explained.html", parts, parts=parts)
+
+    def _first_uses(self, text: str, section: str) -> Iterator[tuple[str, Key | None]]:
+        """`text` in parts, each with the key of the term to explain there."""
         for part, key in self.terms.segments(text):
-            if key is None or (section, key) in self.visit.explained:
-                yield part, None
-            else:
+            first = key is not None and (section, key) not in self.visit.explained
+            if key and first:
                 self.visit.explained.add((section, key))
-                yield part, self.book.glossary[key]
+            yield part, key if first else None
 
     def link(self, target: Record | str, anchor: str = "") -> str:
         """The way from the page being rendered to a record's page (or an address), and an anchor on it."""
