@@ -27,6 +27,7 @@ class PageEnvironment(Environment):
             loader=FileSystemLoader(root / "overrides"),
             bytecode_cache=CompiledTemplates(root, "pages", str(SETTINGS)),
             auto_reload=False,
+            cache_size=-1,
             **SETTINGS,
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -42,17 +43,17 @@ class Visit:
     links: Links = field(default_factory=set)
     explained: set[tuple[str, Key]] = field(default_factory=set)
 
-    @property
-    def depth(self) -> int:
-        """How many folders the page stands below the root of the site."""
-        return self.here.count("/")
+    @cached_property
+    def up(self) -> str:
+        """The way from the page to the root of the site."""
+        return "../" * self.here.count("/")
 
     def way_to(self, address: str, anchor: str) -> str:
         """The way from the page to an address, and an anchor there."""
         fragment = f"#{anchor}" if anchor else ""
         if address == self.here:
             return fragment or "./"
-        return ("../" * self.depth + address or "./") + fragment
+        return (self.up + address or "./") + fragment
 
 
 class Renderer:
@@ -68,7 +69,7 @@ class Renderer:
         self.terms = views.mentions.terms
         self.addresses = addresses
         self.visit = Visit("")
-        self.fragments: dict[tuple[str, Hashable, int], tuple[Markup, Links]] = {}
+        self.fragments: dict[tuple[str, Hashable, str], tuple[Markup, Links]] = {}
         self.environment = PageEnvironment(root)
         self.environment.globals.update(
             book=views.book,
@@ -109,7 +110,7 @@ class Renderer:
 
         It may link to any page but those that it stands on.
         """
-        place = (template, key, self.visit.depth)
+        place = (template, key, self.visit.up)
         if place not in self.fragments:
             with self._visit(self.visit.here) as visit:
                 html = self.environment.get_template(template).render(subject)
