@@ -88,7 +88,7 @@ def role(views: Views, record: Role) -> Value:
     }
 
 
-def _asked(role: Role, competency: Competency, levels: list[tuple[int, Expectation]]) -> Value:
+def _asked(role: Role, competency: Competency, levels: tuple[tuple[int, Expectation], ...]) -> Value:
     """A competency that a role asks, with the results that readers of the data would else work out."""
     desired = highest(role, competency, "desired")
     return {

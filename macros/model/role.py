@@ -59,6 +59,6 @@ class Role(TitledRecord):
         description="For each competency what each level means for this role"
     )
 
-    def expected_levels(self, competency: Key) -> list[tuple[int, Expectation]]:
+    def expected_levels(self, competency: Key) -> tuple[tuple[int, Expectation], ...]:
         """What each level of a competency means for this role, from the lowest level up."""
-        return sorted(self.competencies.get(competency, {}).items())
+        return tuple(sorted(self.competencies.get(competency, {}).items()))

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.model.base import Key, Record, anchor
 from macros.model.competency import LEVELS, level_anchor
-from macros.model.glossary import Term
 from macros.pages.catalogue import Page
-from macros.pages.compiled import CompiledTemplates
+from macros.pages.environment import PageEnvironment
 from macros.pages.linked import LinkedData
 from macros.pages.rendered import Rendered
 from macros.views import growth
@@ -32,14 +31,6 @@ SHELL = ("hide", "scripts", "styles")
 """What a template may set for its page: parts of the frame to do without ("navigation", "toc"), and
 scripts and styles of its own, as paths under docs/."""
 
-SETTINGS: dict[str, Any] = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-}
-"""How templates are understood."""
-
 Links = set[tuple[str, str]]
 """Addresses, each with an anchor on its page or an empty one."""
 
@@ -52,17 +43,17 @@ class Visit:
     links: Links = field(default_factory=set)
     explained: set[tuple[str, Key]] = field(default_factory=set)
 
-    @property
-    def depth(self) -> int:
-        """How many folders the page stands below the root of the site."""
-        return self.here.count("/")
+    @cached_property
+    def up(self) -> str:
+        """The way from the page to the root of the site."""
+        return "../" * self.here.count("/")
 
     def way_to(self, address: str, anchor: str) -> str:
         """The way from the page to an address, and an anchor there."""
         fragment = f"#{anchor}" if anchor else ""
         if address == self.here:
             return fragment or "./"
-        return ("../" * self.depth + address or "./") + fragment
+        return (self.up + address or "./") + fragment
 
 
 class Renderer:
@@ -78,13 +69,8 @@ class Renderer:
         self.terms = views.mentions.terms
         self.addresses = addresses
         self.visit = Visit("")
-        self.fragments: dict[tuple[str, str, int], tuple[Markup, Links]] = {}
-        self.environment = Environment(
-            loader=FileSystemLoader(root / "overrides"),
-            bytecode_cache=CompiledTemplates(root, "pages", str(SETTINGS)),
-            auto_reload=False,
-            **SETTINGS,
-        )
+        self.fragments: dict[tuple[str, Hashable, str], tuple[Markup, Links]] = {}
+        self.environment = PageEnvironment(root)
         self.environment.globals.update(
             book=views.book,
             crosslinks=views.crosslinks,
@@ -96,7 +82,7 @@ class Renderer:
             levels=LEVELS,
             anchor=anchor,
             level_anchor=level_anchor,
-            explain=self.explain,
+            explained=self.explained,
             fragment=self.fragment,
             outline=words,
             words=words.shared,
@@ -119,12 +105,12 @@ class Renderer:
         shell = {name: getattr(module, name, ()) for name in SHELL}
         return Rendered(Markup(str(module)), frozenset(visit.links), title, description, shell)
 
-    def fragment(self, template: str, key: str, **subject: Any) -> Markup:
+    def fragment(self, template: str, key: Hashable, **subject: Any) -> Markup:
         """A part that is the same on many pages of one kind, rendered once for each `key`.
 
         It may link to any page but those that it stands on.
         """
-        place = (template, key, self.visit.depth)
+        place = (template, key, self.visit.up)
         if place not in self.fragments:
             with self._visit(self.visit.here) as visit:
                 html = self.environment.get_template(template).render(subject)
@@ -141,14 +127,20 @@ class Renderer:
         finally:
             self.visit = around
 
-    def explain(self, text: str, section: str) -> Iterator[tuple[str, Term | None]]:
-        """`text` in parts, each with the term to explain there: its first use in the section."""
+    def explained(self, text: str, section: str) -> Markup:
+        """`text` with the first use of each term in the section made to explain itself."""
+        parts = tuple(self._first_uses(text, section))
+        if not any(key for _, key in parts):
+            return escape(text)
+        return self.fragment("pages/parts/explained.html", parts, parts=parts)
+
+    def _first_uses(self, text: str, section: str) -> Iterator[tuple[str, Key | None]]:
+        """`text` in parts, each with the key of the term to explain there."""
         for part, key in self.terms.segments(text):
-            if key is None or (section, key) in self.visit.explained:
-                yield part, None
-            else:
+            first = key is not None and (section, key) not in self.visit.explained
+            if key and first:
                 self.visit.explained.add((section, key))
-                yield part, self.book.glossary[key]
+            yield part, key if first else None
 
     def link(self, target: Record | str, anchor: str = "") -> str:
         """The way from the page being rendered to a record's page (or an address), and an anchor on it."""

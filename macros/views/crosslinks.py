@@ -96,7 +96,7 @@ class CrossLinks:
             sections.setdefault(self.book.criteria[key].section, []).append(self.book.criteria[key])
         return list(sections.items())
 
-    def competencies_of(self, role: Role) -> list[tuple[Competency, list[tuple[int, Expectation]]]]:
+    def competencies_of(self, role: Role) -> list[tuple[Competency, tuple[tuple[int, Expectation], ...]]]:
         """A role's competencies in framework order, with (level, expectation) from the lowest up."""
         return [
             (self.book.competencies[key], role.expected_levels(key))

@@ -39,8 +39,16 @@ class NextLevel:
 
     competency: Competency
     desired: int
-    level: int | None
-    statements: list[PlacedStatement]
+
+    @property
+    def level(self) -> int | None:
+        """The level above, where there is one."""
+        return next_above(self.competency, self.desired)
+
+    @property
+    def statements(self) -> list[PlacedStatement]:
+        """What it asks."""
+        return self.competency.at(self.level) if self.level else []
 
 
 def steps(competency: Competency) -> Iterator[Step]:
@@ -64,13 +72,13 @@ def next_levels(book: Handbook, role: Role) -> Iterator[NextLevel]:
     for competency in book.competencies.values():
         desired = highest(role, competency, "desired")
         if desired is not None:
-            above = next_above(competency, desired)
-            yield NextLevel(competency, desired, above, competency.at(above) if above is not None else [])
+            yield NextLevel(competency, desired)
 
 
 def highest(role: Role, competency: Competency, word: Expectation) -> int | None:
     """The highest level of a competency that means `word` for a role, if any does."""
-    return max((level for level, means in role.expected_levels(competency.id) if means == word), default=None)
+    levels = role.competencies.get(competency.id, {})
+    return max((level for level, means in levels.items() if means == word), default=None)
 
 
 def next_above(competency: Competency, desired: int | None) -> int | None:
