@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
@@ -31,12 +30,12 @@ def search_files(views: Views, words: Words, pages: Iterable[Entry]) -> dict[str
         "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in book.by_kind()],
         "help": _help(book.help),
         "lexicon": lexicon(book),
-        "entries": [_row(entry) for entry in first],
+        "entries": first,
         "more": bool(later),
     }
     files = {"first.json": _encoded(start)}
     if later:  # a row a line, so that the box can read it a little at a time
-        files["single-roles.txt"] = b"\n".join(_encoded(_row(entry)) for entry in later)
+        files["single-roles.txt"] = b"\n".join(_encoded(entry) for entry in later)
     return files
 
 
@@ -52,10 +51,6 @@ def _help(help_lines: Help) -> dict[str, Any]:
         "lines": [f"{line.name}: {line.contact} ({line.note})" for line in help_lines.lines],
         "sought_with": help_lines.sought_with,
     }
-
-
-def _row(entry: Entry) -> list[Any]:
-    return list(asdict(entry).values())
 
 
 def _encoded(value: Any) -> bytes:
