@@ -19,6 +19,8 @@ The finder's script applies this very pattern to its tables; what it names besid
 either language alone takes for such.
 """
 
+BEGINS_FORMULA = re.compile(FORMULA)
+
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for something else."""
 
@@ -95,4 +97,4 @@ def table(book: Handbook, name: str, columns: Sequence[str]) -> bytes:
 def harmless(cell: str | int | None) -> str:
     """The cell as a spreadsheet shows it: an apostrophe keeps text from being a formula."""
     text = "" if cell is None else str(cell)
-    return f"'{text}" if re.match(FORMULA, text) else text
+    return f"'{text}" if BEGINS_FORMULA.match(text) else text

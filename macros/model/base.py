@@ -153,7 +153,7 @@ class OrderedRecord(TitledRecord):
 
 def anchor(*steps: object) -> str:
     """The name of a place on a page: the part of the page, where it has a name, down to the thing itself."""
-    return ".".join(str(step) for step in steps if step != "")
+    return ".".join([str(step) for step in steps if step != ""])
 
 
 def shortened(text: str, limit: int = 70) -> str:

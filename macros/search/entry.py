@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One thing a search can find. `kind` is a key of `words.kinds`; the trail runs from the top."""
+class Entry(NamedTuple):
+    """One row of the index. `kind` is a key of `words.kinds`; the trail runs from the top."""
 
     location: str
     title: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 from hashlib import sha256
 from typing import Any
 
@@ -26,14 +25,14 @@ def search_files(views: Views, words: Words, pages: Iterable[Entry]) -> dict[str
     first, later = [*pages, *entries.shared()], list(entries.of_single_roles())
     if len(later) <= FEW_SENTENCES:
         first, later = [*first, *later], []
-    single = b"\n".join(_encoded(_row(entry)) for entry in later)  # a row a line: read a little at a time
+    single = b"\n".join(_encoded(entry) for entry in later)  # a row a line: read a little at a time
     start = {
         "kinds": {kind: names["one"] for kind, names in words.shared["kinds"].items()},
         "says": words.shared["search"]["says"],
         "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in book.by_kind()],
         "help": _help(book.help),
         "lexicon": lexicon(book),
-        "entries": [_row(entry) for entry in first],
+        "entries": first,
         "more": f"{SINGLE_ROLES}?{sha256(single).hexdigest()[:12]}" if later else "",
     }
     return {"first.json": _encoded(start), **({SINGLE_ROLES: single} if later else {})}
@@ -46,10 +45,6 @@ def _help(help_lines: Help) -> dict[str, Any]:
         "lines": [f"{line.name}: {line.contact} ({line.note})" for line in help_lines.lines],
         "sought_with": help_lines.sought_with,
     }
-
-
-def _row(entry: Entry) -> list[Any]:
-    return list(asdict(entry).values())
 
 
 def _encoded(value: Any) -> bytes:
