@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from stat import S_ISLNK, S_ISREG
 
 from macros.model.source import Place
 from macros.problem import Problem
@@ -26,11 +27,12 @@ class DataFiles:
     def _names(self) -> Iterator[str]:
         """Every file by its path from the project folder; hidden ones belong to the system."""
         for folder, folders, files in os.walk(self.root / FOLDER):
+            above = Path(folder).relative_to(self.root).as_posix()
             links = [name for name in folders if (Path(folder) / name).is_symlink()]
             folders[:] = [name for name in folders if not name.startswith(".")]
             for name in [*files, *links]:
                 if not name.startswith("."):
-                    yield (Path(folder) / name).relative_to(self.root).as_posix()
+                    yield f"{above}/{name}"
 
     def in_folder(self, folder: str) -> list[str]:
         """The record files of one kind, as paths from the project folder."""
@@ -55,13 +57,16 @@ class DataFiles:
 
 def unreadable(path: Path) -> Iterator[str]:
     """Why a data file is not read."""
-    if path.is_symlink():
-        yield "this is only a link to another place; put the file itself here"
-    elif not path.exists():
+    try:
+        status = path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
         yield "this file is missing; restore it"
-    elif not path.is_file():
+        return
+    if S_ISLNK(status.st_mode):
+        yield "this is only a link to another place; put the file itself here"
+    elif not S_ISREG(status.st_mode):
         yield "this is not a file; move it out of data/"
-    elif path.stat().st_size > LARGEST:
+    elif status.st_size > LARGEST:
         yield "this file is larger than 1 MB; no record is, so check what it holds"
     elif not os.access(path, os.R_OK):
         yield "this file may not be opened; change its permissions"

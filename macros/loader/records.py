@@ -54,6 +54,11 @@ def stand_in(kind: type[Record]) -> Record:
     return kind.model_construct(**mappings)
 
 
+def stem(name: str) -> str:
+    """The id of the record that the file of this name holds."""
+    return name.rpartition("/")[2].removesuffix(".yml")
+
+
 class _Records:
     """Reads the records of one project, and collects their problems and what could not be read."""
 
@@ -82,12 +87,12 @@ class _Records:
     def single(self, name: str, kind: type[Record]) -> Record | None:
         """The record that a file of `data/` holds."""
         value, source = self.values(f"data/{name}")
-        return self.record(kind, value, Path(name).stem, source)
+        return self.record(kind, value, stem(name), source)
 
     def folder(self, kind: type[Record]) -> dict[Key, Record]:
         """The records that the files of a folder hold, by the files' names."""
         names = [name.removeprefix("data/") for name in self.data.in_folder(kind.kind)]
-        return {Path(name).stem: record for name in names if (record := self.single(name, kind))}
+        return {stem(name): record for name in names if (record := self.single(name, kind))}
 
     def library(self, kind: type[Record]) -> dict[Key, Record]:
         """The records that one file holds, by their keys."""

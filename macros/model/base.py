@@ -8,7 +8,7 @@ from functools import cached_property
 from sys import intern
 from typing import Annotated, Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from macros.model.scalars import Day, Number
 from macros.model.source import Source
@@ -82,22 +82,19 @@ class Record(Kept):
     review_by: Day | None = Field(None, description="When it should be read again, as 2026-01-31")
     notes: dict[Key, Note] = Field({}, description="What the source leaves unclear, for editors")
 
-    _id: str = PrivateAttr()
-    _source: Source = PrivateAttr()
-
     def model_post_init(self, context: Any) -> None:
         """Take id and source from the validation context `{"id": str, "source": Source}`."""
-        self._id, self._source = (context["id"], context["source"]) if context else ("", Source(""))
+        self.__dict__.update(context or {})
 
     @cached_property
     def id(self) -> str:
-        """The permanent name: the file's name, or the key in its library."""
-        return self._id
+        """The permanent name: the file's name, or the key in its library; of an empty record none."""
+        return ""
 
-    @property
+    @cached_property
     def source(self) -> Source:
         """The file and the places this record was read from."""
-        return self._source
+        return Source("")
 
     @cached_property
     def address(self) -> str:

@@ -9,11 +9,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, model_validator
 
 from macros.model.base import Key, OrderedRecord, Piece, Text, anchor
-from macros.model.scalars import Number
+from macros.model.scalars import Whole
 
 LEVELS = (1, 2, 3, 4, 5)
 
-Level = Annotated[Number, Field(ge=LEVELS[0], le=LEVELS[-1])]
+Level = Annotated[int, Field(ge=LEVELS[0], le=LEVELS[-1]), Whole]
 
 
 def level_anchor(level: int) -> str:

@@ -29,5 +29,8 @@ def _day(value: Any) -> Any:
     raise PydanticCustomError("date_parsing", "not a day")
 
 
-Number = Annotated[int, BeforeValidator(_whole), Field(ge=0)]
+Whole = BeforeValidator(_whole)
+"""Stands behind the limits of a number, so that these are looked at where it is quick."""
+
+Number = Annotated[int, Field(ge=0), Whole]
 Day = Annotated[date, BeforeValidator(_day)]

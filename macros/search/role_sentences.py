@@ -10,7 +10,7 @@ from macros.model.handbook import Handbook
 from macros.model.library import Paragraph
 from macros.model.role import Role
 from macros.search.entry import Entry
-from macros.views.passages import RolePassage, role_passages
+from macros.views.passages import Passage, role_passages
 from macros.words import Words
 
 Wording = tuple[str, str, str]
@@ -50,16 +50,16 @@ class RoleSentences:
         return (self._entry(*said) for said in self._places.items() if len(said[1]) == 1)
 
     @cached_property
-    def _places(self) -> Mapping[Wording, tuple[RolePassage, ...]]:
+    def _places(self) -> Mapping[Wording, tuple[Passage, ...]]:
         said = (passage for role in self.book.roles.values() for passage in role_passages(self.book, role))
         return grouped((self._wording(passage), passage) for passage in said)
 
-    def _wording(self, passage: RolePassage) -> Wording:
+    def _wording(self, passage: Passage) -> Wording:
         kind = Paragraph.kind if passage.paragraph else passage.section
         rows = self.words.shared["organisation"]
         return kind, rows[passage.row] if passage.row else self.headings[passage.section], passage.text
 
-    def _entry(self, wording: Wording, said: tuple[RolePassage, ...]) -> Entry:
+    def _entry(self, wording: Wording, said: tuple[Passage, ...]) -> Entry:
         kind, heading, text = wording
         trail = (self.all_roles, self._who(said[0].record.name, len(said)))
         return Entry(said[0].address, heading, text, kind, trail)

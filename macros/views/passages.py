@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.model.base import Key, Record, anchor
 from macros.model.handbook import Handbook
 from macros.model.role import Role
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A text, the record on whose page it stands, and its anchor there."""
 
     record: Record
     anchor: str
     text: str
+    section: str = ""
+    """Of a text in a role profile its section in the outline."""
+    row: str | None = None
+    """The row of the organisation that it fills."""
+    paragraph: Key | None = None
+    """The key of the paragraph, which other roles may say too."""
 
     @property
     def address(self) -> str:
         """Where it stands, from the root of the site."""
         return self.record.place(self.anchor)
-
-
-@dataclass(frozen=True)
-class RolePassage(Passage):
-    """A text of a role profile: its section in the outline, and what else tells it apart."""
-
-    section: str
-    row: str | None = None
-    """The row of the organisation that it fills."""
-    paragraph: Key | None = None
-    """The key of the paragraph, which other roles may say too."""
 
 
 def passages(book: Handbook) -> Iterator[Passage]:
@@ -81,13 +75,13 @@ def _roles(book: Handbook) -> Iterator[Passage]:
             shared.update(filter(None, [passage.paragraph]))
 
 
-def role_passages(book: Handbook, role: Role) -> Iterator[RolePassage]:
+def role_passages(book: Handbook, role: Role) -> Iterator[Passage]:
     """What a role's profile says by itself: its paragraphs, organisation rows and performance measures."""
     for section, keys in (("purpose", role.purpose), ("context", role.context)):
         for key in keys:
-            yield RolePassage(role, anchor(section, key), book.paragraphs[key].text, section, paragraph=key)
+            yield Passage(role, anchor(section, key), book.paragraphs[key].text, section, paragraph=key)
     for row, text in role.organisation.rows:
-        yield RolePassage(role, "organisation", text, "organisation", row)
+        yield Passage(role, "organisation", text, "organisation", row)
     for key, text in role.performance_measures.items():
         place = anchor("performance-measures", key)
-        yield RolePassage(role, place, text, "performance-measures")
+        yield Passage(role, place, text, "performance-measures")
