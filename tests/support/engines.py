@@ -7,13 +7,14 @@ import os
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from subprocess import DEVNULL, PIPE, Popen
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
+from selenium.common import WebDriverException
 from selenium.webdriver import Keys, WebKitGTK
 from selenium.webdriver.common.utils import free_port, is_connectable
 from selenium.webdriver.remote.command import Command
@@ -27,7 +28,7 @@ NAMES = {
     "Tab": Keys.TAB,
     "Shift": Keys.SHIFT,
     "Control": Keys.CONTROL,
-    "Enter": Keys.ENTER,
+    "Enter": Keys.RETURN,
     "Escape": Keys.ESCAPE,
     "ArrowDown": Keys.ARROW_DOWN,
 }
@@ -57,6 +58,10 @@ class Engine(ABC):
         """Load a page."""
 
     @abstractmethod
+    def reload(self) -> None:
+        """Load the page again."""
+
+    @abstractmethod
     def resize(self, width: int) -> None:
         """Give the page a width in pixels."""
 
@@ -80,13 +85,18 @@ class Engine(ABC):
         """Click the first element of a selector."""
         self.point(*self.evaluate(MIDDLE % json.dumps(selector)))
 
-    def until(self, expression: str) -> Any:
-        """Wait until an expression holds; its value."""
+    def until(self, expression: str) -> None:
+        """Wait until an expression holds, be it on the next page."""
         end = time.monotonic() + PATIENCE
-        while not (value := self.evaluate(expression)):
+        while not self.holds(expression):
             assert time.monotonic() < end, f"never holds: {expression}"
             time.sleep(0.02)
-        return value
+
+    def holds(self, expression: str) -> bool:
+        """Whether an expression can be asked for, and holds."""
+        with suppress(Error, WebDriverException):
+            return bool(self.evaluate(expression))
+        return False
 
 
 @dataclass(frozen=True)
@@ -97,6 +107,9 @@ class Chromium(Engine):
 
     def goto(self, address: str) -> None:
         self.page.goto(address)
+
+    def reload(self) -> None:
+        self.page.reload()
 
     def resize(self, width: int) -> None:
         self.page.set_viewport_size({"width": width, "height": 900})
@@ -136,17 +149,20 @@ class Firefox(Standard):
     def __init__(self, connection: WebSocketConnection) -> None:
         self.connection = connection
         self.ask("session.new", capabilities={})
-        [tab] = self.ask("browsingContext.getTree")["contexts"]
-        self.context = {"context": tab["context"]}
+        self.context = self.ask("browsingContext.create", type="window")  # the first one has no focus
 
     def ask(self, method: str, **parameters: Any) -> Any:
         """What it answers to a command."""
         reply = self.connection.send_cmd(method, parameters)
-        assert "result" in reply, reply
+        if reply["type"] == "error" or reply["result"].get("type") == "exception":
+            raise WebDriverException(str(reply))
         return reply["result"]
 
     def goto(self, address: str) -> None:
         self.ask("browsingContext.navigate", **self.context, url=address, wait="complete")
+
+    def reload(self) -> None:
+        self.ask("browsingContext.reload", **self.context, wait="complete")
 
     def resize(self, width: int) -> None:
         self.ask("browsingContext.setViewport", **self.context, viewport={"width": width, "height": 900})
@@ -154,7 +170,6 @@ class Firefox(Standard):
     def evaluate(self, expression: str) -> Any:
         wrapped = f"JSON.stringify([{expression}])"
         done = self.ask("script.evaluate", expression=wrapped, target=self.context, awaitPromise=False)
-        assert done["type"] == "success", done
         return json.loads(done["result"]["value"])[0]
 
     def act(self, source: dict[str, Any]) -> None:
@@ -175,6 +190,15 @@ class WebKit(Standard):
 
     def goto(self, address: str) -> None:
         self.driver.get(address)
+        self.loaded()
+
+    def reload(self) -> None:
+        self.driver.refresh()
+        self.loaded()
+
+    def loaded(self) -> None:
+        """Wait for all scripts: the driver waits for the text alone."""
+        self.until("document.readyState === 'complete'")
 
     def resize(self, width: int) -> None:
         self.driver.set_window_rect(0, 0, width, 900)
@@ -206,7 +230,7 @@ def firefox() -> Iterator[Engine]:
         with ended(Popen(["firefox-esr", *command], stdout=DEVNULL, stderr=DEVNULL, text=True)):
             while not is_connectable(port):
                 time.sleep(0.05)
-            with closing(WebSocketConnection(f"ws://127.0.0.1:{port}/session", 60, 0.005)) as connection:
+            with closing(WebSocketConnection(f"ws://127.0.0.1:{port}/session", 60, 0.001)) as connection:
                 yield Firefox(connection)
 
 
