@@ -1,0 +1,275 @@
+"""The frame of a page keeps its promises in Chromium, in Firefox and in WebKit."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.engines import Chromium, Engine, firefox, webkit
+from tests.support.pages import BuiltSite
+from tests.support.server import serving
+from tests.test_everyone_can_use_it import KINDS
+
+pytestmark = pytest.mark.slow
+
+ROLE = "roles/recovery-navigator/"
+COMPETENCY = "competencies/achieving-results/"
+
+STARTED_BY = {"firefox": firefox, "webkit": webkit}
+NEEDS = {
+    "chromium": {},
+    "firefox": {"firefox-esr": "firefox-esr"},
+    "webkit": {"WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb"},
+}
+"""By engine the programs that it needs, and the packages they come in."""
+
+FIRST_VISIT = """(() => {
+  const one = document.activeElement;
+  window.stops ??= [];
+  return one !== document.body && !stops.includes(one) && stops.push(one);
+})()"""
+
+BACK_TO_LAST = "(() => { const last = stops.at(-1); stops = []; last.focus(); })()"
+
+OPEN = "document.querySelectorAll('dialog[open], .menu[open], .palette[open]').length"
+
+SPACED = """(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }
+  `);
+  document.adoptedStyleSheets = [sheet];
+})()"""
+"""Text spacing that WCAG 1.4.12 allows readers."""
+
+IN_VIEW = """((one) => {
+  const head = document.querySelector(".top");
+  const box = one.getBoundingClientRect();
+  const below = box.top >= head.getBoundingClientRect().bottom - 1 && box.top < innerHeight;
+  return below || one.matches(".skip") || head.contains(one) || box.height > innerHeight / 2;
+})(%s)"""
+
+SHOWN = """(() => {
+  const dialog = document.querySelector("#__search");
+  const offers = (one) => one.checkVisibility() || (one.focus(), one === document.activeElement);
+  const reached = [dialog, ...dialog.querySelectorAll("*")].filter(offers);
+  return reached.length + find("Type to search");
+})()"""
+"""How much of the search can be seen, focused or found in the page."""
+
+CHOSEN = "[...document.querySelectorAll('.palette :checked')].map((one) => one.value).join()"
+
+HEARD = """window.heard = [];
+const hear = (...said) => heard.push(said.join(" "));
+console.error = console.warn = hear;
+addEventListener("error", ({ message, target }) => hear(message ?? `${target.src ?? target.href}?`), true);
+addEventListener("unhandledrejection", ({ reason }) => hear(reason));
+addEventListener("securitypolicyviolation", (event) => hear(event.effectiveDirective, event.blockedURI));
+"""
+
+
+@pytest.fixture(scope="module", params=list(NEEDS))
+def started(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    missing = [package for program, package in NEEDS[request.param].items() if not shutil.which(program)]
+    if missing:
+        pytest.skip(f"{request.param} was not asked: this machine lacks {', '.join(missing)}")
+    if start := STARTED_BY.get(request.param):
+        with start() as engine:
+            yield engine
+    else:
+        yield Chromium(request.getfixturevalue("browser").new_page())
+
+
+@pytest.fixture
+def narrow(started: Engine) -> Engine:
+    """An engine with the narrowest window that it has."""
+    started.resize(started.narrow)
+    return started
+
+
+@pytest.fixture(params=["wide", "narrow"])
+def engine(request: pytest.FixtureRequest, started: Engine) -> Engine:
+    """An engine with a wide window, and with a narrow one."""
+    started.resize(1280 if request.param == "wide" else started.narrow)
+    return started
+
+
+@pytest.fixture(scope="module")
+def without_scripts(site: BuiltSite) -> Iterator[str]:
+    with serving(site.root, "script-src 'none'") as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def listening(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The site, whose pages first of all write down what they complain of."""
+    root = Path(shutil.copytree(site.root, tmp_path_factory.mktemp("listening") / "site"))
+    (root / "heard.js").write_text(HEARD, "utf-8")
+    for page in root.rglob("*.html"):
+        html = page.read_text("utf-8").replace("<head>", '<head><script src="/heard.js"></script>', 1)
+        page.write_text(html, "utf-8")
+    with serving(root) as address:
+        yield address
+
+
+def stops(engine: Engine, chord: str = "Tab") -> Iterator[None]:
+    """Goes to each focus stop in turn, until the last."""
+    engine.press(chord)
+    while engine.evaluate(FIRST_VISIT):
+        yield
+        engine.press(chord)
+
+
+def tab_to(engine: Engine, selector: str) -> None:
+    """Press Tab until something of a selector has the focus."""
+    for _ in stops(engine):
+        if engine.evaluate(f"document.activeElement.matches({selector!r})"):
+            return
+    pytest.fail(f"no stop is {selector}")
+
+
+def search(engine: Engine, words: str) -> None:
+    """Type into the open search, and wait for its answer."""
+    engine.until("document.activeElement.matches('[role=combobox]')")
+    engine.type(words)
+    engine.until(f"document.querySelector('#__search').dataset.answers === {words!r}")
+
+
+def test_the_menu_works_by_keyboard_without_scripts(narrow: Engine, without_scripts: str) -> None:
+    narrow.goto(without_scripts + ROLE)
+    assert narrow.evaluate("document.documentElement.className") == "no-js"
+    tab_to(narrow, ".menu > summary")
+    narrow.press("Enter")
+    narrow.until("document.querySelector('.menu').open")
+    tab_to(narrow, ".menu a[href$='glossary/']")
+    assert narrow.evaluate("document.activeElement.checkVisibility()")
+    narrow.press("Enter")
+    narrow.until("location.pathname === '/glossary/' && document.readyState === 'complete'")
+    tab_to(narrow, ".menu > summary")
+    narrow.press("Enter")
+    narrow.until("document.querySelector('.menu').open")
+    narrow.press("Enter")
+    narrow.until("!document.querySelector('.menu').open")
+
+
+@pytest.mark.parametrize("words", ["", "stigma"])
+@pytest.mark.parametrize(("held", "chord"), [("article a", "Control+k"), (".search-open", "Enter")])
+def test_escape_in_the_search_gives_the_focus_back(
+    engine: Engine, server: str, held: str, chord: str, words: str
+) -> None:
+    engine.goto(server + ROLE)
+    tab_to(engine, held)
+    engine.evaluate("(() => { window.before = document.activeElement })()")
+    engine.press(chord)
+    engine.until(OPEN)
+    if words:
+        search(engine, words)
+    engine.press("Escape")
+    engine.until("document.activeElement === before")
+    assert not engine.evaluate(OPEN)
+
+
+@pytest.mark.parametrize("address", ["", COMPETENCY])
+def test_tabbing_through_a_page_opens_nothing(engine: Engine, server: str, address: str) -> None:
+    engine.goto(server + address)
+    assert [engine.evaluate(OPEN) for _ in stops(engine)].count(0) == engine.evaluate("stops.length") > 20
+
+
+def test_the_palette_says_which_colours_are_chosen(engine: Engine, server: str) -> None:
+    engine.goto(server)
+    assert engine.evaluate(CHOSEN) == "auto"
+    tab_to(engine, ".palette > summary")
+    engine.press("Enter")
+    tab_to(engine, ".palette input")
+    for scheme in ("light", "dark"):
+        engine.press("ArrowDown")
+        engine.until(f"{CHOSEN} === {scheme!r} && document.activeElement.checked")
+        engine.reload()
+        assert engine.evaluate(f"[{CHOSEN}, document.documentElement.dataset.scheme]") == [scheme, scheme]
+        tab_to(engine, ".palette > summary")
+        engine.press("Enter")
+        tab_to(engine, ".palette input")
+    engine.evaluate("localStorage.clear()")
+
+
+def test_a_closed_search_offers_nothing(engine: Engine, server: str) -> None:
+    engine.goto(server + ROLE)
+    assert not engine.evaluate(SHOWN)
+    engine.press("Control+k")
+    engine.until(OPEN)
+    assert engine.evaluate(SHOWN)
+    engine.press("Escape")
+    engine.until(f"!{OPEN}")
+    assert not engine.evaluate(SHOWN)
+
+
+@pytest.mark.parametrize("spaced", [False, True], ids=["as set", "spaced"])
+@pytest.mark.parametrize("address", [ROLE, COMPETENCY])
+def test_the_head_of_a_page_covers_no_focus_stop(
+    engine: Engine, server: str, address: str, spaced: bool
+) -> None:
+    engine.goto(server + address)
+    if spaced:
+        engine.evaluate(SPACED)
+    for _ in stops(engine):
+        engine.until(IN_VIEW % "document.activeElement")
+    assert engine.evaluate("stops.length") > 20
+    engine.evaluate(BACK_TO_LAST)
+    for _ in stops(engine, "Shift+Tab"):
+        engine.until(IN_VIEW % "document.activeElement")
+    assert engine.evaluate("stops.length") > 20
+
+
+@pytest.mark.parametrize("spaced", [False, True], ids=["as set", "spaced"])
+@pytest.mark.parametrize("address", [ROLE, COMPETENCY])
+def test_the_head_of_a_page_covers_no_target_of_a_link(
+    engine: Engine, server: str, address: str, spaced: bool
+) -> None:
+    engine.goto(server + address)
+    if spaced:
+        engine.evaluate(SPACED)
+    targets = engine.evaluate("[...document.querySelectorAll('article [id]')].map((one) => one.id)")
+    assert len(targets) > 10
+    for target in targets:
+        engine.evaluate(f"(() => {{ location.hash = {target!r} }})()")
+        engine.until(f"document.querySelector(':target').id === {target!r}")
+        engine.until(IN_VIEW % "document.querySelector(':target')")
+
+
+def test_a_search_by_keyboard_lands_on_the_statement_with_the_words_marked(
+    engine: Engine, server: str
+) -> None:
+    engine.goto(server)
+    engine.press("Control+k")
+    search(engine, "anxieties")
+    engine.press("ArrowDown")
+    engine.until("document.activeElement.getAttribute('aria-activedescendant')")
+    engine.press("Enter")
+    engine.until("document.querySelector(':target mark')?.textContent === 'anxieties'")
+    engine.until(IN_VIEW % "document.querySelector(':target')")
+    assert not engine.evaluate("location.hash.includes('&')")
+
+
+def test_the_old_address_of_a_search_is_rewritten_and_answered(engine: Engine, server: str) -> None:
+    engine.goto(f"{server}?q=stigma")
+    assert engine.evaluate("location.search + location.hash") == "#q=stigma"
+    engine.until("document.querySelectorAll('#__search[open] a[role=option]').length")
+
+
+def test_no_page_complains_and_the_content_policy_holds(started: Engine, listening: str) -> None:
+    for address in KINDS:
+        started.goto(listening + address)
+        assert not started.evaluate("heard"), address
+    started.press("Control+k")
+    search(started, "stigma")
+    assert not started.evaluate("heard")
+    started.evaluate(
+        "(() => { document.body.append(Object.assign(new Image(), { src: '//elsewhere.invalid/' })) })()"
+    )
+    started.until("heard.some((one) => one.startsWith('img-src'))")
+    started.evaluate("(() => { try { document.body.innerHTML = '<p>' } catch {} })()")
+    started.until("heard.some((one) => one.startsWith('require-trusted-types-for'))")
