@@ -13,11 +13,10 @@ const NEARLY = 0.75;
 
 /**
  * @param {import("./rank.js").Found[]} found best first
- * @param {import("./lexicon.js").Question} question
- * @param {import("./entries.js").Index} index
+ * @param {import("./words.js").Words} words
  * @returns {Group[]}
  */
-export function groups(found, question, index) {
+export function groups(found, words) {
   /** @type {Map<string, import("./rank.js").Found[]>} */
   const pages = new Map();
   for (const one of found) {
@@ -25,32 +24,29 @@ export function groups(found, question, index) {
     if (pages.has(page)) pages.get(page)?.push(one);
     else if (pages.size < MOST_GROUPS) pages.set(page, [one]);
   }
-  return [...pages.values()].map((parts) => group(parts, question, index));
+  return [...pages.values()].map((parts) => group(parts, words));
 }
 
 /**
  * @param {import("./rank.js").Found[]} parts best first
- * @param {import("./lexicon.js").Question} question
- * @param {import("./entries.js").Index} index
+ * @param {import("./words.js").Words} words
  * @returns {Group}
  */
-function group(parts, question, index) {
+function group(parts, words) {
   const open = parts.filter(({ score }, n) => n < OPEN && score >= parts[0].score * NEARLY).length;
-  const items = parts.map((part) => item(part, question, index));
+  const items = parts.map((part) => item(part, words));
   return { shown: items.slice(0, open), more: items.slice(open) };
 }
 
 /**
  * @param {import("./rank.js").Found} found
- * @param {import("./lexicon.js").Question} question
- * @param {import("./entries.js").Index} index
+ * @param {import("./words.js").Words} words
  * @returns {Item}
  */
-function item({ entry, missing }, question, index) {
-  const { title, text } = index.fields(entry);
-  const words = { title: meant(title, question), text: meant(text, question) };
-  const marked = [...words.title.map((word) => written(entry.title, word)), ...words.text.map((word) => written(entry.text, word))];
-  return { location: entry.location, ...shown(entry, words), missing, words: [...new Set(marked)] };
+function item({ entry, missing, terms }, words) {
+  const [title, text] = [entry.title, entry.text].map((field) => meant(words.of(field), terms));
+  const marked = [...title.map((word) => written(entry.title, word)), ...text.map((word) => written(entry.text, word))];
+  return { location: entry.location, ...shown(entry, { title, text }), missing, words: [...new Set(marked)] };
 }
 
 /**

@@ -1,5 +1,6 @@
-// What somebody may mean by the words of a query.
+// What somebody may mean by the words of a query, as queries to the engine.
 
+import { key, pairs } from "./entries.js";
 import { nearest, slips } from "./nearest.js";
 
 /**
@@ -8,26 +9,19 @@ import { nearest, slips } from "./nearest.js";
  * @property {Record<string, string>} spelling
  * @property {Record<string, string[]>} leads_to for a wording the others to try
  *
- * @typedef {object} Way one wording that would answer a need
- * @property {import("./words.js").Word[]} words
- * @property {number} weight
- * @property {number} begun what a longer word counts for that begins like one of its words
+ * @typedef {import("minisearch").Query} Query
+ * @typedef {import("./words.js").Word} Word
+ * @typedef {Map<string, number>} Vocabulary
  *
  * @typedef {object} Need something that an entry should speak of
  * @property {string} typed
- * @property {Way[]} ways
- * @property {number} rarity how much it tells
+ * @property {Query} query
  *
  * @typedef {object} Question a query, understood
- * @property {import("./words.js").Word[]} words all of them, in order
+ * @property {Word[]} words all of them, in order
  * @property {Need[]} needs
  */
 
-/** How far another wording is trusted beside the typed one. */
-const TRUST = { joined: 0.95, meaning: 0.8, correction: 0.75 };
-
-/** A typed word may still go on; less likely so when it is a word already. */
-const BEGUN = { word: 0.2, beginning: 0.6 };
 const LONGEST_WORDING = 6;
 
 /** Of a longer text only the beginning is looked for. */
@@ -37,36 +31,35 @@ export class Lexicon {
   /**
    * @param {LexiconData} data
    * @param {import("./words.js").Words} words
-   * @param {import("./entries.js").Index} index
    */
-  constructor(data, words, index) {
+  constructor(data, words) {
     this.words = words;
-    this.index = index;
     this.ignored = new Set(data.ignored);
     /** @type {Map<string, string[]>} */
     this.leadsTo = new Map();
     for (const [typed, wordings] of Object.entries(data.leads_to)) {
-      const key = this.key(words.of(typed));
-      this.leadsTo.set(key, [...(this.leadsTo.get(key) ?? []), ...wordings]);
+      const wording = key(words.of(typed));
+      this.leadsTo.set(wording, [...(this.leadsTo.get(wording) ?? []), ...wordings]);
     }
   }
 
-  /** @param {import("./words.js").Word[]} words */
-  key(words) {
-    return words.map(({ stem }) => stem).join(" ");
+  /** The pairs of words that it may ask for. */
+  pairs() {
+    return new Set([...this.leadsTo.values()].flat().flatMap((wording) => pairs(this.words.of(wording))));
   }
 
   /**
    * @param {string} query
+   * @param {Vocabulary} vocabulary
    * @returns {Question}
    */
-  understood(query) {
+  understood(query, vocabulary) {
     const words = this.words.of(query).slice(0, MOST_WORDS);
     const telling = words.some((word) => !this.ignored.has(word.form));
     const needs = [];
     for (let at = 0; at < words.length;) {
-      const span = this.wording(words, at);
-      if (span.length > 1 || !telling || !this.ignored.has(span[0].form)) needs.push(this.need(span, query));
+      const span = this.wording(words, at, vocabulary);
+      if (span.length > 1 || !telling || !this.ignored.has(span[0].form)) needs.push(this.need(span, query, vocabulary));
       at += span.length;
     }
     return { words, needs };
@@ -74,79 +67,88 @@ export class Lexicon {
 
   /**
    * The longest wording with a meaning of its own that begins at a word; else the word alone.
-   * @param {import("./words.js").Word[]} words
+   * @param {Word[]} words
    * @param {number} at
+   * @param {Vocabulary} vocabulary
    */
-  wording(words, at) {
+  wording(words, at, vocabulary) {
     for (let length = Math.min(LONGEST_WORDING, words.length - at); length > 1; length--) {
       const span = words.slice(at, at + length);
-      if (this.leadsTo.has(this.key(span)) || this.joined(span).length) return span;
+      if (this.meant(span, vocabulary).length) return span;
     }
     return words.slice(at, at + 1);
   }
 
   /**
-   * @param {import("./words.js").Word[]} span
+   * The other wordings to try for one; two words may also be written as one ("case load").
+   * @param {Word[]} span
+   * @param {Vocabulary} vocabulary
+   */
+  meant(span, vocabulary) {
+    const joined = span.map(({ form }) => form).join("");
+    return [...(this.leadsTo.get(key(span)) ?? []), ...(span.length === 2 && vocabulary.has(joined) ? [joined] : [])];
+  }
+
+  /**
+   * A word may still go on, unless it has a meaning of its own ("car").
+   * @param {Word[]} span
    * @param {string} query
+   * @param {Vocabulary} vocabulary
    * @returns {Need}
    */
-  need(span, query) {
+  need(span, query, vocabulary) {
     const typed = query.slice(span[0].start, span[span.length - 1].end);
-    const meant = (this.leadsTo.get(this.key(span)) ?? []).map((text) => this.way(text, TRUST.meaning));
-    const other = meant.length || span.length > 1 ? this.joined(span) : this.otherwise(typed, span[0]);
-    const ways = [this.asTyped(span, meant.length > 0), ...meant, ...other];
-    return { typed, ways, rarity: Math.max(...ways.flatMap((way) => way.words.map((word) => this.index.rarity(word)))) };
+    const meant = this.meant(span, vocabulary);
+    const asTyped = all(span.map(({ form, stem }) => (
+      { ...any([...new Set([form, stem])]), prefix: (term) => !meant.length && term === form && form.length > 1 })));
+    return { typed, query: any([asTyped, ...meant.map((wording) => this.said(wording))]) };
   }
 
   /**
-   * @param {import("./words.js").Word[]} span
-   * @param {boolean} meaningful whether it leads to other wordings
-   * @returns {Way}
+   * The same need with its slips put right, or in two words ("linemanager").
+   * @param {Need} need
+   * @param {Vocabulary} vocabulary
+   * @returns {Need}
    */
-  asTyped(span, meaningful) {
-    const whole = meaningful || span.every(({ form }) => this.index.frequency.has(form));
-    return { words: span, weight: 1, begun: whole ? BEGUN.word : BEGUN.beginning };
-  }
-
-  /**
-   * Two words that the handbook writes as one.
-   * @param {import("./words.js").Word[]} span
-   */
-  joined(span) {
-    const text = span.map(({ form }) => form).join("");
-    return span.length === 2 && this.index.frequency.has(text) ? [this.way(text, TRUST.joined)] : [];
-  }
-
-  /**
-   * Other ways to write a word that no entry holds: with its slips put right, or in two words.
-   * @param {string} typed
-   * @param {import("./words.js").Word} word
-   * @returns {Way[]}
-   */
-  otherwise(typed, word) {
-    if (this.index.knows(word)) return [];
+  corrected({ typed, query }, vocabulary) {
     const small = typed.toLowerCase();
-    const { vocabulary } = this.index;
     const whole = nearest(small, vocabulary);
     const found = whole.length ? whole : nearest(small, vocabulary, { furthest: Math.min(1, slips(small)), beginning: true });
-    return [...found, ...this.halves(small)].map((text) => this.way(text, TRUST.correction));
-  }
-
-  /** @param {string} small */
-  halves(small) {
-    const cuts = Array.from({ length: Math.max(0, small.length - 3) }, (_, n) => n + 2);
-    const { vocabulary } = this.index;
-    return cuts.map((at) => [small.slice(0, at), small.slice(at)])
-      .filter((halves) => halves.every((half) => vocabulary.has(half)))
-      .map((halves) => halves.join(" "));
+    const ways = [...found.map((word) => [word]), ...halves(small, vocabulary)];
+    return { typed, query: any([query, ...ways.map((way) => all(way.map((word) => this.said(word))))]) };
   }
 
   /**
-   * @param {string} text
-   * @param {number} weight
-   * @returns {Way}
+   * A wording, its words side by side.
+   * @param {string} wording
    */
-  way(text, weight) {
-    return { words: this.words.of(text), weight, begun: 0 };
+  said(wording) {
+    const words = this.words.of(wording);
+    return words.length > 1 ? all(pairs(words)) : any(words.flatMap(({ form, stem }) => [form, stem]));
   }
+}
+
+/**
+ * @param {string} small
+ * @param {Vocabulary} vocabulary
+ */
+function halves(small, vocabulary) {
+  const cuts = Array.from({ length: Math.max(0, small.length - 3) }, (_, n) => n + 2);
+  return cuts.map((at) => [small.slice(0, at), small.slice(at)]).filter((two) => two.every((half) => vocabulary.has(half)));
+}
+
+/**
+ * @param {Query[]} queries
+ * @returns {import("minisearch").QueryCombination}
+ */
+export function any(queries) {
+  return { combineWith: "OR", queries };
+}
+
+/**
+ * @param {Query[]} queries
+ * @returns {import("minisearch").QueryCombination}
+ */
+function all(queries) {
+  return { combineWith: "AND", queries };
 }

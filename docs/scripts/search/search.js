@@ -19,6 +19,8 @@ import { Words } from "./words.js";
  * @property {import("./lexicon.js").LexiconData} lexicon
  * @property {import("./entries.js").Row[]} entries
  * @property {string} more the file with the sentences of single roles, if they have one of their own
+ *
+ * @typedef {{question: import("./lexicon.js").Question, found: import("./rank.js").Found[]}} Answer
  */
 
 export class Search {
@@ -38,9 +40,9 @@ export class Search {
     this.later = later;
     this.words = new Words(start.lexicon.spelling);
     this.help = new Help(start.help, start.says.help, this.words);
-    this.index = new Index(this.words, start.kinds);
+    this.lexicon = new Lexicon(start.lexicon, this.words);
+    this.index = new Index(this.words, start.kinds, this.lexicon.pairs());
     this.index.add(start.entries);
-    this.lexicon = new Lexicon(start.lexicon, this.words, this.index);
     this.complete = !start.more;
     /** @type {Promise<void> | undefined} */
     this.fetching = undefined;
@@ -52,30 +54,42 @@ export class Search {
    * @param {string} query
    */
   async *answers(query) {
-    const question = this.lexicon.understood(query);
-    const found = ranked(question, this.index);
-    if (this.complete || !wantsMore(question, found)) {
-      yield this.shown(question, found);
+    const answer = this.answer(query);
+    if (this.complete || !wantsMore(answer)) {
+      yield this.shown(answer);
       return;
     }
-    if (found.length) yield this.shown(question, found);
+    if (answer.found.length) yield this.shown(answer);
     await this.fetchMore();
-    const again = this.lexicon.understood(query);
-    yield this.shown(again, ranked(again, this.index));
+    yield this.shown(this.answer(query));
   }
 
   /**
-   * @param {import("./lexicon.js").Question} question
-   * @param {import("./rank.js").Found[]} found
+   * The entries that answer a query; words that none of them holds are looked for as they were meant.
+   * @param {string} query
+   * @returns {Answer}
+   */
+  answer(query) {
+    const { vocabulary } = this.index;
+    const question = this.lexicon.understood(query, vocabulary);
+    const found = ranked(question, this.index);
+    const lost = question.needs.filter(({ typed }) => typed.length > 1 && found.every(({ missing }) => missing.includes(typed)));
+    if (!lost.length) return { question, found };
+    const needs = question.needs.map((need) => (lost.includes(need) ? this.lexicon.corrected(need, vocabulary) : need));
+    return { question, found: ranked({ ...question, needs }, this.index) };
+  }
+
+  /**
+   * @param {Answer} answer
    * @returns {{offers: boolean, groups: Group[], says: Record<string, string>}}
    */
-  shown(question, found) {
+  shown({ question, found }) {
     const { says } = this.start;
     if (this.help.soughtBy(question.words)) {
-      const whole = found.filter((one) => one.whole && one.entry.location !== this.start.help.location);
-      return { offers: false, groups: [this.help.group(), ...groups(whole, question, this.index)], says };
+      const wholly = found.filter(({ entry, missing }) => !missing.length && entry.location !== this.start.help.location);
+      return { offers: false, groups: [this.help.group(), ...groups(wholly, this.words)], says };
     }
-    if (found.length) return { offers: false, groups: groups(found, question, this.index), says };
+    if (found.length) return { offers: false, groups: groups(found, this.words), says };
     const offers = instead(question, this.index, this.start).map((item) => ({ shown: [item], more: [] }));
     return { offers: true, groups: [...offers, this.help.group()], says };
   }
@@ -92,11 +106,10 @@ export class Search {
 
 /**
  * Several words may name one sentence; one word that is found already names a subject.
- * @param {import("./lexicon.js").Question} question
- * @param {import("./rank.js").Found[]} found
+ * @param {Answer} answer
  */
-function wantsMore(question, found) {
-  return question.needs.length > 1 || !found.some((one) => one.whole);
+function wantsMore({ question, found }) {
+  return question.needs.length > 1 || !found.some(({ missing }) => !missing.length);
 }
 
 /**

@@ -1,6 +1,6 @@
 // An entry as the dialog shows it: its texts in parts, some of them marked.
 
-import { likeness } from "./rank.js";
+import { pairs } from "./entries.js";
 
 /** @typedef {import("./words.js").Word} Word */
 /** @typedef {import("../dialog/asking.js").Marked} Marked */
@@ -11,30 +11,10 @@ const BEFORE_FIRST_MARK = 60;
 /**
  * Those words of a field that answer a question, in the order they stand.
  * @param {Word[]} words
- * @param {import("./lexicon.js").Question} question
+ * @param {Set<string>} terms
  */
-export function meant(words, question) {
-  const found = new Set(question.needs.flatMap(({ ways }) => ways.flatMap((way) => said(words, way))));
-  return words.filter((word) => found.has(word));
-}
-
-/**
- * The words that say a wording; where it is not the typed one, only side by side.
- * @param {Word[]} words
- * @param {import("./lexicon.js").Way} way
- */
-function said(words, way) {
-  const runs = words.map((_, at) => words.slice(at, at + way.words.length)).filter((run) => isRun(run, way));
-  if (runs.length || !way.begun) return runs.flat();
-  return words.filter((word) => way.words.some((wanted) => likeness(word, wanted, way.begun)));
-}
-
-/**
- * @param {Word[]} run
- * @param {import("./lexicon.js").Way} way
- */
-function isRun(run, way) {
-  return way.words.every((wanted, n) => run[n] && likeness(run[n], wanted, way.begun));
+export function meant(words, terms) {
+  return words.filter((word, n) => [word.form, word.stem, ...pairs(words.slice(Math.max(0, n - 1), n + 2))].some((term) => terms.has(term)));
 }
 
 /**
