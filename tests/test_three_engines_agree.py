@@ -52,6 +52,16 @@ IN_VIEW = """((one) => {
   const below = box.top >= head.getBoundingClientRect().bottom - 1 && box.top < innerHeight;
   return below || one.matches(".skip") || head.contains(one) || box.height > innerHeight / 2;
 })(%s)"""
+PLACE = """((one) => {
+  const [box, head] = [one, document.querySelector(".top")].map((part) => part?.getBoundingClientRect());
+  return `${one?.outerHTML.slice(0, 80)} from ${box?.top} to ${box?.bottom}, head to ${head.bottom}`;
+})(%s)"""
+
+DRAWN = """(() => {
+  window.drawn ??= requestAnimationFrame(() => requestAnimationFrame(() => { drawn = true }));
+  return drawn === true;
+})()"""
+"""Whether the page was drawn since this was first asked."""
 
 SHOWN = """(() => {
   const dialog = document.querySelector("#__search");
@@ -130,6 +140,11 @@ def tab_to(engine: Engine, selector: str) -> None:
         if engine.evaluate(f"document.activeElement.matches({selector!r})"):
             return
     pytest.fail(f"no stop is {selector}")
+
+
+def expect_in_view(engine: Engine, one: str) -> None:
+    """Wait until an element stands below the head of the page, and in the window."""
+    engine.until(IN_VIEW % one, PLACE % one)
 
 
 def search(engine: Engine, words: str) -> None:
@@ -216,11 +231,11 @@ def test_the_head_of_a_page_covers_no_focus_stop(
     if spaced:
         engine.evaluate(SPACED)
     for _ in stops(engine):
-        engine.until(IN_VIEW % "document.activeElement")
+        expect_in_view(engine, "document.activeElement")
     assert engine.evaluate("stops.length") > 20
     engine.evaluate(BACK_TO_LAST)
     for _ in stops(engine, "Shift+Tab"):
-        engine.until(IN_VIEW % "document.activeElement")
+        expect_in_view(engine, "document.activeElement")
     assert engine.evaluate("stops.length") > 20
 
 
@@ -232,12 +247,25 @@ def test_the_head_of_a_page_covers_no_target_of_a_link(
     engine.goto(server + address)
     if spaced:
         engine.evaluate(SPACED)
+    engine.until(DRAWN)
     targets = engine.evaluate("[...document.querySelectorAll('article [id]')].map((one) => one.id)")
     assert len(targets) > 10
     for target in targets:
         engine.evaluate(f"(() => {{ location.hash = {target!r} }})()")
         engine.until(f"document.querySelector(':target').id === {target!r}")
-        engine.until(IN_VIEW % "document.querySelector(':target')")
+        expect_in_view(engine, "document.querySelector(':target')")
+
+
+@pytest.mark.parametrize(
+    "place", [f"{ROLE}#achieving-results.plans-own-work", f"{COMPETENCY}#plans-own-work"]
+)
+def test_the_head_of_a_page_covers_nothing_that_a_link_from_elsewhere_leads_to(
+    engine: Engine, server: str, place: str
+) -> None:
+    engine.goto(server)
+    engine.goto(server + place)
+    engine.until(DRAWN)
+    expect_in_view(engine, "document.querySelector(':target')")
 
 
 def test_a_search_by_keyboard_lands_on_the_statement_with_the_words_marked(
@@ -250,7 +278,7 @@ def test_a_search_by_keyboard_lands_on_the_statement_with_the_words_marked(
     engine.until("document.activeElement.getAttribute('aria-activedescendant')")
     engine.press("Enter")
     engine.until("document.querySelector(':target mark')?.textContent === 'anxieties'")
-    engine.until(IN_VIEW % "document.querySelector(':target')")
+    expect_in_view(engine, "document.querySelector(':target')")
     assert not engine.evaluate("location.hash.includes('&')")
 
 

@@ -21,13 +21,17 @@ ARGUMENTS = [
 ]
 
 
+def found() -> str | None:
+    """The machine's own Chromium."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
 def launch(playwright: Playwright) -> Browser:
     """Start a browser, installing one where there is none."""
     sandbox = [] if hasattr(os, "geteuid") and os.geteuid() else ["--no-sandbox"]
-    found = next(filter(None, map(shutil.which, NAMES)), None)
     arguments = ARGUMENTS + sandbox
-    if found:
-        return playwright.chromium.launch(executable_path=found, args=arguments)
+    if own := found():
+        return playwright.chromium.launch(executable_path=own, args=arguments)
     try:
         return playwright.chromium.launch(args=arguments)
     except Error:

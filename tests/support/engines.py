@@ -85,11 +85,11 @@ class Engine(ABC):
         """Click the first element of a selector."""
         self.point(*self.evaluate(MIDDLE % json.dumps(selector)))
 
-    def until(self, expression: str) -> None:
-        """Wait until an expression holds, be it on the next page."""
+    def until(self, expression: str, facts: str = "location.href") -> None:
+        """Wait until an expression holds, be it on the next page; where it never does, tell `facts`."""
         end = time.monotonic() + PATIENCE
         while not self.holds(expression):
-            assert time.monotonic() < end, f"never holds: {expression}"
+            assert time.monotonic() < end, f"{self.evaluate(facts)}, where this never holds: {expression}"
             time.sleep(0.02)
 
     def holds(self, expression: str) -> bool:

@@ -12,8 +12,13 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 PLACES = os.pathsep.join([os.environ["PATH"], str(Path(sys.executable).parent)])
 
 
+def node_path() -> str:
+    """Where Node is."""
+    return shutil.which("node", path=PLACES) or "node"
+
+
 def node(file: str, site: Path, *options: str) -> Popen[str]:
     """A file of tests/scripts, running in Node over the built site in the folder `site`."""
-    command = [shutil.which("node", path=PLACES) or "node", *options, str(SCRIPTS / file)]
+    command = [node_path(), *options, str(SCRIPTS / file)]
     environment = {**os.environ, "SITE": str(site)}
     return Popen(command, stdin=PIPE, stdout=PIPE, env=environment, text=True, encoding="utf-8")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -20,9 +22,18 @@ POLICY = (
 class Handler(SimpleHTTPRequestHandler):
     """Serves files; answers an unknown address with the site's own 404 page."""
 
-    def __init__(self, *args: Any, policy: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, policy: str, compressed: bool, **kwargs: Any) -> None:
         self.policy = policy
+        self.compressed = compressed
         super().__init__(*args, **kwargs)
+
+    def send_header(self, keyword: str, value: str) -> None:
+        if self.compressed and keyword == "Content-Length":  # the end of the connection says it then
+            keyword, value = "Content-Encoding", "gzip"
+        super().send_header(keyword, value)
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
+        outputfile.write(gzip.compress(source.read()) if self.compressed else source.read())
 
     def end_headers(self) -> None:
         if self.policy:
@@ -35,16 +46,16 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        self.wfile.write(body)
+        self.copyfile(BytesIO(body), self.wfile)
 
     def log_message(self, *args: Any) -> None:
         pass
 
 
 @contextmanager
-def serving(site: Path, policy: str = POLICY) -> Iterator[str]:
+def serving(site: Path, policy: str = POLICY, compressed: bool = False) -> Iterator[str]:
     """The address of a server for `site` while the context lasts; ends with a slash."""
-    handler = partial(Handler, directory=str(site), policy=policy)
+    handler = partial(Handler, directory=str(site), policy=policy, compressed=compressed)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

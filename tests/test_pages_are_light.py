@@ -1,0 +1,110 @@
+"""A first visit costs little: few requests, few bytes, and full marks from Lighthouse."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from typing import Any
+
+import brotli
+import pytest
+from playwright.sync_api import BrowserContext, Response
+
+from tests.support.browser import found
+from tests.support.node import node_path
+from tests.support.pages import BuiltSite
+from tests.support.project import ROOT
+from tests.support.server import serving
+
+LIMITS = {
+    "": 15_000,
+    "competencies/achieving-results/": 16_000,
+    "roles/recovery-navigator/": 24_000,
+    "find/": 30_000,
+    "compare/": 30_000,
+    "reflect/?role=recovery-navigator": 30_000,
+}
+"""By page the most bytes of a first visit; data that it shows is left out."""
+
+REQUESTS = 8
+BLOCKING = 300
+"""Bytes of a script that the page waits for."""
+
+LIGHTHOUSE = ROOT / ".browser/lighthouse/node_modules/lighthouse/cli/index.js"
+MARKS = ("performance", "accessibility", "best-practices", "seo")
+TRIES = 5
+"""A busy machine gets more tries, not less to reach."""
+
+
+def first_visit(context: BrowserContext, address: str) -> dict[str, bytes]:
+    """What a browser fetches that has nothing yet, the icon included, by address."""
+    page = context.new_page()
+    answers: dict[str, Response] = {}
+    page.on("response", lambda answer: answers.update({answer.url: answer}))
+    page.goto(address, wait_until="networkidle")
+    fetched = {url: answer.body() for url, answer in answers.items()}
+    icon = page.evaluate("document.querySelector('link[rel=icon]').href")
+    return {icon: page.request.get(icon).body(), **fetched}
+
+
+@pytest.mark.parametrize(("address", "limit"), LIMITS.items())
+def test_a_first_visit_is_few_requests_and_few_bytes(
+    context: BrowserContext, server: str, address: str, limit: int
+) -> None:
+    fetched = first_visit(context, server + address)
+    sizes = {url: len(brotli.compress(body)) for url, body in fetched.items() if ".json" not in url}
+    assert len(sizes) <= REQUESTS, sizes
+    assert sum(sizes.values()) <= limit, sizes
+
+
+def test_a_page_has_two_scripts_and_two_styles_at_most_and_waits_for_a_few_bytes_only(
+    site: BuiltSite,
+) -> None:
+    for page in site.pages.values():
+        waiting, *late = page.tree.css("script[src]")
+        assert len((site.root / (waiting.attributes["src"] or "").lstrip("./")).read_bytes()) < BLOCKING
+        assert len(late) <= 2, page.address
+        assert all(script.attributes.get("type") == "module" for script in late), page.address
+        assert len(page.tree.css("link[rel=stylesheet]")) <= 2, page.address
+
+
+def lighthouse(address: str, chromium: str) -> Any:
+    """What Lighthouse says of a page."""
+    command = [
+        node_path(),
+        str(LIGHTHOUSE),
+        address,
+        "--quiet",
+        "--output=json",
+        f"--only-categories={','.join(MARKS)}",
+        "--chrome-flags=--headless=new --no-sandbox",
+    ]
+    environment = {**os.environ, "CHROME_PATH": chromium}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def marks(said: Any) -> dict[str, float]:
+    return {name: said["categories"][name]["score"] for name in MARKS}
+
+
+def missed(said: Any) -> list[Any]:
+    """What is less than full: the audit, and what it saw."""
+    audits = said["audits"].values()
+    return [(one["id"], one.get("displayValue")) for one in audits if (one["score"] or 1) < 1]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("address", LIMITS)
+def test_lighthouse_gives_full_marks_and_nothing_shifts(site: BuiltSite, address: str) -> None:
+    if not (chromium := found()):
+        pytest.skip("Lighthouse was not asked: this machine lacks a Chromium of its own")
+    with serving(site.root, compressed=True) as server:
+        for _ in range(TRIES):
+            said = lighthouse(server + address, chromium)
+            assert said["audits"]["cumulative-layout-shift"]["numericValue"] == 0, missed(said)
+            if set(marks(said).values()) == {1}:
+                return
+    pytest.fail(f"{marks(said)}: {missed(said)}")
