@@ -127,6 +127,31 @@ def test_a_colleague_would_name_this_first(box: Search, typed: str, first: str) 
     assert box.addresses(typed)[0] == first
 
 
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("crisis worker duties", "roles/mental-health-crisis-worker/#accountabilities"),
+        ("behaviour at level 4", "competencies/partnership-and-teamwork/#resolves-negative-behaviour"),
+        ("recovery orientated", "competencies/recovery-orientated-practice/"),
+        ("values", "values/"),
+        ("care coordination", "roles/mental-health-crisis-worker/#purpose.navigate-and-coordinate-services"),
+        ("case load", "glossary/#caseload"),
+        ("linemanager", "roles/mental-health-crisis-worker/#organisation"),
+        ("polciy", "competencies/policy-procedure-and-practice/"),
+        ("comunic", "competencies/effective-communication/"),
+        ("statements about stigma", "competencies/customer-care/#acts-to-reduce-stigma"),
+    ],
+)
+def test_what_a_person_means_comes_before_what_holds_more_of_the_words(
+    box: Search, typed: str, first: str
+) -> None:
+    assert box.addresses(typed)[0] == first
+
+
+def test_a_word_with_a_meaning_of_its_own_is_no_beginning_of_another(box: Search) -> None:
+    assert box.addresses("car") == ["person-specification/driving-licence-and-transport/"]
+
+
 def test_a_sentence_that_both_roles_share_is_found_once(box: Search) -> None:
     found = box.addresses("rich and meaningful life")
     assert len([address for address in found if "practical-advice" in address]) == 1

@@ -21,7 +21,7 @@ import { WORD } from "../shared/word.js";
 /** How much a word counts by where it stands. */
 const FIELDS = { title: 5, heading: 4, text: 1, context: 0.5 };
 
-/** Titles that are no names: some say what stands below them ("values", "recovery orientated"), some only where it stands. */
+/** Titles that are no names: some say what stands below them ("values", "recovery orientated"), some only where ("customer care"). */
 const TITLES = new Map(Object.entries({
   levels: "heading", accountabilities: "heading", "person-specification": "heading", organisation: "heading",
   statements: "context", sections: "context", "purpose-and-context": "context", "performance-measures": "context",
@@ -92,7 +92,7 @@ export class Index {
 }
 
 /**
- * What an entry says in a field, if anything. How to use the handbook tells little of its subjects ("supervison").
+ * What an entry says in a field, if anything. The text of a page is beside the subject ("behaviour at level 4").
  * @param {Entry} entry
  * @param {string} field
  */

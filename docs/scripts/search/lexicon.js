@@ -105,7 +105,7 @@ export class Lexicon {
   }
 
   /**
-   * The same need with its slips put right, or in two words ("linemanager").
+   * The same need with its slips put right ("polciy"), even before its end ("comunic"), or in two words ("linemanager").
    * @param {Need} need
    * @param {Vocabulary} vocabulary
    * @returns {Need}
@@ -119,7 +119,7 @@ export class Lexicon {
   }
 
   /**
-   * A wording, its words side by side.
+   * A wording, its words side by side: "conflict" is not any difficulty in any situation.
    * @param {string} wording
    */
   said(wording) {

@@ -19,7 +19,7 @@ const LOOKED_AT = 250;
 const WORTH_SHOWING = 0.05;
 
 /**
- * What speaks of everything comes first ("crisis worker duties", "behaviour at level 4").
+ * What speaks of everything comes first ("statements about stigma").
  * @param {import("./lexicon.js").Question} question
  * @param {import("./entries.js").Index} index
  * @returns {Found[]}
@@ -52,7 +52,7 @@ function answers(query, terms) {
 }
 
 /**
- * How much of a question is answered, where rare needs count for more ("can I get the job without a degree").
+ * How much of a question is answered, where rare needs count for more ("care coordination", "can I get the job without a degree").
  * @param {Need[]} needs
  * @param {Map<Need, number>} rarity
  */
