@@ -93,7 +93,7 @@ def marks(said: Any) -> dict[str, float]:
 def missed(said: Any) -> list[Any]:
     """What is less than full: the audit, and what it saw."""
     audits = said["audits"].values()
-    return [(one["id"], one.get("displayValue")) for one in audits if (one["score"] or 1) < 1]
+    return [(one["id"], one.get("displayValue")) for one in audits if one["score"] not in {None, 1}]
 
 
 @pytest.mark.slow
