@@ -149,7 +149,8 @@ class Firefox(Standard):
     def __init__(self, connection: WebSocketConnection) -> None:
         self.connection = connection
         self.ask("session.new", capabilities={})
-        self.context = self.ask("browsingContext.create", type="window")  # the first one has no focus
+        self.width = 1280
+        self.open()  # the first one has no focus
 
     def ask(self, method: str, **parameters: Any) -> Any:
         """What it answers to a command."""
@@ -159,13 +160,22 @@ class Firefox(Standard):
         return reply["result"]
 
     def goto(self, address: str) -> None:
+        if not self.evaluate("document.hasFocus()"):  # it never comes back to a window that it has left
+            self.ask("browsingContext.close", **self.context)
+            self.open()
         self.ask("browsingContext.navigate", **self.context, url=address, wait="complete")
 
     def reload(self) -> None:
         self.ask("browsingContext.reload", **self.context, wait="complete")
 
     def resize(self, width: int) -> None:
+        self.width = width
         self.ask("browsingContext.setViewport", **self.context, viewport={"width": width, "height": 900})
+
+    def open(self) -> None:
+        """Open a window for its pages."""
+        self.context = self.ask("browsingContext.create", type="window")
+        self.resize(self.width)
 
     def evaluate(self, expression: str) -> Any:
         wrapped = f"JSON.stringify([{expression}])"
