@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import time
 from typing import Any
 
 import brotli
 import pytest
-from playwright.sync_api import BrowserContext, Response
+from playwright.sync_api import Browser, BrowserContext, Response
 
 from tests.support.browser import found
 from tests.support.node import node_path
@@ -67,6 +68,37 @@ def test_a_page_has_two_scripts_and_two_styles_at_most_and_waits_for_a_few_bytes
         assert len(late) <= 2, page.address
         assert all(script.attributes.get("type") == "module" for script in late), page.address
         assert len(page.tree.css("link[rel=stylesheet]")) <= 2, page.address
+
+
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((seen) => {
+  for (const { value, sources } of seen.getEntries()) {
+    shifts.push([value, ...sources.map(({ node }) => node?.outerHTML?.slice(0, 80))]);
+  }
+}).observe({ type: "layout-shift", buffered: true });"""
+LATE = 0.2
+"""Seconds that data take to come."""
+
+FILLED = [
+    *LIMITS,
+    "reflect/",
+    "compare/?roles=recovery-navigator,mental-health-crisis-worker",
+]
+
+
+@pytest.mark.parametrize("width", [1280, 412])
+def test_nothing_moves_when_late_data_come(browser: Browser, server: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 823})
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    page.route("**/*.json", lambda route: (time.sleep(LATE), route.continue_()))
+    moved = {}
+    for address in FILLED:
+        page.goto(server + address, wait_until="networkidle")
+        if shifts := page.evaluate("shifts"):
+            moved[address] = shifts
+    context.close()
+    assert not moved
 
 
 def lighthouse(address: str, chromium: str) -> Any:

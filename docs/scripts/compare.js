@@ -99,7 +99,7 @@ class Comparison {
 
 const page = part(".compare", HTMLElement);
 const instead = part(".without-scripts", HTMLElement);
-page.hidden = false;
 const comparison = new Comparison(page);
-comparison.show(comparison.state);
-comparison.chooser.fill().catch(() => instead.classList.add("needed"));
+const filled = comparison.chooser.fill().catch(() => instead.classList.add("needed"));
+// All of it comes at once, so that nothing moves.
+Promise.all([comparison.show(comparison.state), filled]).then(() => { page.hidden = false; });
