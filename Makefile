@@ -27,7 +27,8 @@ test: $(VENV)/tests $(VENV)/browser ## every promise that can be tried in minute
 	$(BIN)/python -m pytest -n auto -m "not slow"
 
 test-slow: $(VENV)/tests $(VENV)/browser $(VENV)/lighthouse ## the promises that take longer
-	$(BIN)/python -m pytest -n auto -m slow --timeout 3600
+	$(BIN)/python -m pytest -n auto -m "slow and not alone" --timeout 3600
+	$(BIN)/python -m pytest -m "slow and alone" --timeout 3600
 
 lint: $(VENV)/tests $(VENV)/browser ## style and types
 	$(BIN)/ruff check .

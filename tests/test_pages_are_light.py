@@ -129,6 +129,7 @@ def missed(said: Any) -> list[Any]:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 @pytest.mark.parametrize("address", LIMITS)
 def test_lighthouse_gives_full_marks_and_nothing_shifts(site: BuiltSite, address: str) -> None:
     if not (chromium := found()):

@@ -143,10 +143,13 @@ def fits(project: Path, code: int, seconds: float, megabytes: float) -> bool:
     return False
 
 
+SLOW = (pytest.mark.slow, pytest.mark.alone)
+
+
 def marked(made: Made) -> object:
     """Most of them are tried where time matters less."""
     quick = made in (duties, dead_links, laughs)
-    return pytest.param(made, id=made.__name__, marks=() if quick else pytest.mark.slow)
+    return pytest.param(made, id=made.__name__, marks=() if quick else SLOW)
 
 
 @pytest.mark.parametrize("made", [marked(made) for made in FILES])
@@ -168,6 +171,7 @@ def test_this_handbook_takes_less_than_1_second(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.alone
 def test_2000_roles_take_less_than_5_seconds_and_3_the_next_time_and_200_mb(tmp_path: Path) -> None:
     project = tmp_path / "large"
     synthetic.write(ROOT, project, 2000)
