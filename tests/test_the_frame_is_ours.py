@@ -50,6 +50,14 @@ def test_pages_ask_only_for_what_is_there(site: BuiltSite) -> None:
             assert (folder / address.lstrip("/" if page.address == "404.html" else "")).is_file(), address
 
 
+def test_no_part_of_the_frame_lies_about_unused() -> None:
+    folder = ROOT / "overrides"
+    said = "".join(path.read_text("utf-8") for path in folder.rglob("*.html"))
+    asked = set(re.findall(r'shell\.part\("(\w+)"|include "partials/([\w/.-]+)\.html"', said))
+    parts = {path.relative_to(folder / "partials") for path in (folder / "partials").rglob("*.*")}
+    assert {part.with_suffix("").as_posix() for part in parts} == {one or other for one, other in asked}
+
+
 def test_what_is_drawn_once_says_for_each_page_where_it_stands(site: BuiltSite) -> None:
     for address, tab, exact in (
         ("", "Home", "page"),
