@@ -16,7 +16,7 @@ from macros.model.base import Record
 from macros.model.competency import Competency, Statement
 from macros.model.consortium import Partner, Team
 from macros.model.library import Accountability, Criterion, Paragraph, Section
-from macros.model.role import Expectation, Organisation, PersonSpecification, Role
+from macros.model.role import Organisation, PersonSpecification, Role
 
 SEED = 1
 
@@ -33,7 +33,7 @@ EXPECTED = 10
 
 LEVELS = ((1, 3), (2, 4), (3, 5), (1, 4), (2, 5), (1, 5))
 STATEMENTS = (2, 3, 3, 4)
-EXPECTATIONS: tuple[Expectation, ...] = get_args(Expectation)
+EXPECTATIONS = ("entry", "desired", "exceptional")
 KINDS = (Paragraph, Criterion, Accountability, Competency, Team, Partner, Role)
 
 
@@ -45,7 +45,7 @@ class Invention:
         self.choose = self.text.random
         real = {kind.kind: real_records(data, kind.kind) for kind in KINDS}
         self.ids = {kind: list(records) for kind, records in real.items()}
-        self.levels = {key: [*map(int, record["levels"])] for key, record in real[Competency.kind].items()}
+        self.levels = {key: [*record["levels"]] for key, record in real[Competency.kind].items()}
         self.shared = self.ids[Accountability.kind][:SHARED_DUTIES]
         self.made: dict[str, dict[str, Record]] = defaultdict(dict)
         self.invent(roles)
@@ -80,7 +80,7 @@ class Invention:
     def competency(self, key: str, title: str) -> Competency:
         """A competency with three to five levels of two to four statements."""
         lowest, highest = self.choose.choice(LEVELS)
-        self.levels[key] = list(range(lowest, highest + 1))
+        self.levels[key] = [str(level) for level in range(lowest, highest + 1)]
         relevance, levels = self.text.statement(), {level: self.statements() for level in self.levels[key]}
         return Competency(title=title, order=len(self.levels), relevance=relevance, levels=levels)
 
@@ -118,13 +118,13 @@ class Invention:
             self.keep(key, Accountability(text=text, heading=self.choose.choice(words.FIELDS)))
         return list(duties)
 
-    def expected(self) -> dict[str, dict[int, Expectation]]:
+    def expected(self) -> dict[str, dict[str, str]]:
         """What a role expects: some competencies, each at three levels that follow each other."""
         able = [key for key, levels in self.levels.items() if len(levels) >= len(EXPECTATIONS)]
         chosen = self.choose.sample(able, EXPECTED)
         return {key: dict(zip(self.three_levels(key), EXPECTATIONS, strict=True)) for key in chosen}
 
-    def three_levels(self, key: str) -> list[int]:
+    def three_levels(self, key: str) -> list[str]:
         """As many levels of a competency as there are expectations."""
         start = self.choose.randrange(len(self.levels[key]) - len(EXPECTATIONS) + 1)
         return self.levels[key][start : start + len(EXPECTATIONS)]

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
 from macros.model.base import KEY_FORM, Piece, Shelf
-from macros.model.competency import LEVELS, Statement
+from macros.model.competency import Statement
 from macros.model.handbook import KEPT
 from macros.model.library import Paragraph
 
@@ -73,8 +73,7 @@ class _Generator(GenerateJsonSchema):
     def dict_schema(self, schema: Any) -> JsonSchemaValue:
         value = self.generate_inner(schema["values_schema"])
         key = self.generate_inner(schema["keys_schema"])
-        levels = f"^[{LEVELS[0]}-{LEVELS[-1]}]$"
-        return _keys(levels if key["type"] == "integer" else key.get("pattern", "."), value)
+        return _keys(key.get("pattern", "."), value)
 
     def model_schema(self, schema: Any) -> JsonSchemaValue:
         made = super().model_schema(schema)

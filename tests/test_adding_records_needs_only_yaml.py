@@ -42,7 +42,7 @@ from tests.support.pages import BuiltSite
         ("framework/", "Does the thing at level 5"),
         ("framework/", "Desired for Gardener"),
         ("teams/garden-team/", "Desired 3"),
-        ("competencies/gardening/", "Level 1 to level 2"),
+        ("competencies/gardening/", "Level 1 to Level 2"),
         ("roles/gardener/", "One level up"),
         ("glossary/", "Kept for growing plants."),
         ("glossary/", "Keep the garden."),

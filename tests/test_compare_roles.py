@@ -68,7 +68,7 @@ def test_what_two_roles_share_and_what_only_one_has(page: Page, address: str) ->
     )
     change = section(page, "competencies").locator("tbody tr", has_text="Working with Change").first
     expect(change).to_contain_text("Differs")
-    expect(change.locator("td").last).to_contain_text("Desired: level 5")
+    expect(change.locator("td").last).to_contain_text("Desired: Level 5")
 
 
 def test_words_that_differ_are_marked_by_more_than_colour(page: Page, address: str) -> None:
@@ -152,7 +152,7 @@ def test_to_move_lists_what_the_other_asks_beyond_with_links_that_exist(
     )
     expect(moves).to_contain_text("Essential, now desirable")
     expect(moves).to_contain_text("worded otherwise now")
-    expect(moves).to_contain_text("Desired: level 5 (now level 3)")
+    expect(moves).to_contain_text("Desired: Level 5 (now Level 3)")
     for link in moves.locator("li a").all():
         where, anchor = urldefrag(link.evaluate("one => one.href").removeprefix(address))
         assert where in wider.pages

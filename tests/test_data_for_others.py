@@ -57,7 +57,7 @@ def test_roles_and_their_levels_are_those_of_the_records(site: BuiltSite, book: 
         (role.id, role.title, role.team) for role in book.roles.values()
     ]
     found = {
-        (row["role_id"], row["competency_id"], int(row["level"]), row["expectation"])
+        (row["role_id"], row["competency_id"], row["level"], row["expectation"])
         for row in table(site.root, "role-competencies.csv")
     }
     assert found == {
@@ -89,7 +89,7 @@ def test_the_json_of_a_role_says_every_sentence(site: BuiltSite, book: Handbook)
         for need, keys in role.person_specification:
             assert {criterion["id"] for criterion in one["person_specification"][need]} == set(keys)
         expected = {
-            (competency["id"], level["level"]): level["expectation"]
+            (competency["id"], str(level["level"])): level["expectation"]
             for competency in one["competencies"]
             for level in competency["levels"]
         }
@@ -98,17 +98,18 @@ def test_the_json_of_a_role_says_every_sentence(site: BuiltSite, book: Handbook)
         }
 
 
-def test_the_json_of_a_role_names_the_entry_desired_and_next_levels(site: BuiltSite, book: Handbook) -> None:
+def test_the_json_of_a_role_names_the_highest_levels_and_the_next(site: BuiltSite, book: Handbook) -> None:
     for role in book.roles.values():
         for one in read(site.root, f"roles/{role.id}.json")["competencies"]:
-            means = role.competencies[one["id"]].items()
-            entry, desired = (
-                max((level for level, word in means if word == wanted), default=None)
-                for wanted in ("entry", "desired")
-            )
-            above = sorted(level for level in book.competencies[one["id"]].levels if level > (desired or 99))
-            assert (one["entry"], one["desired"]) == (entry, desired)
+            means = {int(level): word for level, word in role.competencies[one["id"]].items()}
+            highest = {word: max(level for level in means if means[level] == word) for word in means.values()}
+            levels = map(int, book.competencies[one["id"]].levels)
+            above = sorted(level for level in levels if level > highest.get("desired", 99))
+            assert one["highest"] == highest
             assert one["next"] == (above[0] if above else None)
+            assert [(level["rank"], level["name"]) for level in one["levels"]] == [
+                (level, f"Level {level}") for level in means
+            ]
 
 
 def test_every_address_in_the_data_leads_to_its_place(site: BuiltSite) -> None:

@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros.model.handbook import Handbook
 from macros.model.role import Role
-from tests.conftest import slow
+from tests.conftest import Once, slow
 from tests.support.axe import faults
 from tests.support.pages import BuiltSite
 from tests.support.poison import ALONE
+from tests.support.project import read_yaml, write_yaml
 from tests.support.server import serving
 
 NAVIGATOR = "recovery-navigator"
@@ -32,7 +33,7 @@ def number(page: Page) -> int:
     return int(page.locator(".found-count").inner_text().split()[0])
 
 
-def asked_at(book: Handbook, role: Role, level: int) -> list[str]:
+def asked_at(book: Handbook, role: Role, level: str) -> list[str]:
     return [
         statement.text
         for key, levels in role.competencies.items()
@@ -55,7 +56,7 @@ def test_every_statement_duty_and_criterion_is_found(page: Page, server: str, bo
 def test_the_address_restores_the_choices_and_back_takes_them_back(
     page: Page, server: str, book: Handbook
 ) -> None:
-    expected = asked_at(book, book.roles[NAVIGATOR], 3)
+    expected = asked_at(book, book.roles[NAVIGATOR], "3")
     opened(page, server + LEVEL_3)
     assert sorted(page.locator(".found > li > p > a").all_inner_texts()) == sorted(expected)
     expect(page.locator(".found > li").first).to_contain_text("Desired for Recovery Navigator")
@@ -100,6 +101,22 @@ def test_each_count_is_what_the_choice_leaves(page: Page, server: str, address: 
             select.select_option(value)
             assert name.endswith(f"({number(page)})")
         select.select_option(before)
+
+
+def many_teams(project: Path) -> None:
+    """So many teams and roles that both lists are filled when the reader pauses."""
+    for number in range(201):
+        write_yaml(project / f"data/teams/team-{number}.yml", {"title": f"Team {number}"})
+        role = read_yaml(project / f"data/roles/{NAVIGATOR}.yml") | {"title": f"Role {number}"}
+        role.pop("notes")
+        write_yaml(project / f"data/roles/role-{number}.yml", role | {"team": f"team-{number}"})
+
+
+def test_every_long_list_is_filled(once: Once, page: Page) -> None:
+    with serving(once("many-teams", many_teams).root) as address:
+        opened(page, f"{address}find/")
+        for name in ("role", "team"):
+            expect(page.locator(f"[name={name}] option")).to_have_count(204)
 
 
 def test_words_are_found_in_other_forms_and_together(page: Page, server: str) -> None:
@@ -186,7 +203,7 @@ def test_everything_works_by_keyboard(page: Page, server: str, book: Handbook) -
             break
     page.keyboard.press("Space")
     expect(page).to_have_url(server + LEVEL_3)
-    assert number(page) == len(asked_at(book, book.roles[NAVIGATOR], 3))
+    assert number(page) == len(asked_at(book, book.roles[NAVIGATOR], "3"))
     for _ in range(30):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.textContent").startswith("Download"):

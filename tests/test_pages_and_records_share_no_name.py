@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.checks.names import INDEX, TAKEN, TAKEN_BESIDE_PILLARS, TAKEN_ON_A_COMPETENCY
+from macros.checks.names import INDEX, TAKEN, TAKEN_BESIDE_PILLARS, taken_on_a_competency
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltSite
 
@@ -20,10 +20,11 @@ def anchors(site: BuiltSite, address: str) -> set[str]:
 
 
 def test_on_the_pages_of_competencies(site: BuiltSite, book: Handbook) -> None:
+    taken = taken_on_a_competency(book.framework)
     for competency in book.competencies.values():
         keys = {said.key for placed in competency.statements() for said in (placed, *placed.points)}
         keys |= set(competency.scope.items if competency.scope else ())
-        assert anchors(site, competency.address) - keys <= TAKEN_ON_A_COMPETENCY, competency.id
+        assert anchors(site, competency.address) - keys <= taken, competency.id
 
 
 def test_on_the_pages_of_roles(site: BuiltSite, book: Handbook) -> None:

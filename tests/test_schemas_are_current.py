@@ -63,7 +63,7 @@ def test_a_bare_text_and_a_number_may_stand_for_a_text() -> None:
     schema = json.loads(FILES[".schemas/competencies.json"])
     assert schema["properties"]["title"]["type"] == ["string", "number", "boolean"]
     assert schema["$defs"]["Statement"]["anyOf"][0]["type"] == ["string", "number", "boolean"]
-    assert list(schema["properties"]["levels"]["patternProperties"]) == ["^[1-5]$"]
+    assert list(schema["properties"]["levels"]["patternProperties"]) == ["^[a-z0-9]+(-[a-z0-9]+)*$"]
     assert schema["additionalProperties"] is False
     assert "null" not in FILES[".schemas/roles.json"]
 

@@ -157,5 +157,5 @@ def test_a_review_is_overdue_from_the_day_after(tmp_path: Path, days: int, warni
 
 def test_above_the_highest_level_there_is_none(book: Handbook) -> None:
     for competency in book.competencies.values():
-        levels = sorted(competency.levels)
+        levels = list(competency.levels)
         assert [next_above(competency, level) for level in (None, *levels)] == [None, *levels[1:], None]

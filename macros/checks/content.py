@@ -8,7 +8,7 @@ from typing import Any
 from macros.checks.references import NO_PLACE
 from macros.loader.shape import fields_of
 from macros.model.base import Record
-from macros.model.competency import level_anchor
+from macros.model.competency import Competency, level_anchor
 from macros.model.handbook import Handbook
 from macros.model.source import Place
 from macros.nearest import Names
@@ -46,11 +46,12 @@ def notes_that_show(book: Handbook) -> Found:
 def _parts(record: Record) -> Iterator[str]:
     """The fields of a record, the keys in it, and its levels as notes call them."""
     yield from fields_of(type(record))
-    for key in _keys(record.model_dump(by_alias=True, exclude={"notes"}, exclude_none=True)):
-        yield level_anchor(key) if isinstance(key, int) else key
+    yield from _keys(record.model_dump(by_alias=True, exclude={"notes"}, exclude_none=True))
+    if isinstance(record, Competency):
+        yield from map(level_anchor, record.levels)
 
 
-def _keys(value: Any) -> Iterator[Any]:
+def _keys(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, part in value.items():
             yield key

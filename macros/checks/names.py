@@ -7,7 +7,8 @@ from itertools import combinations
 from typing import get_args
 
 from macros.model.base import Record
-from macros.model.competency import LEVELS, Competency, level_anchor
+from macros.model.competency import Competency, level_anchor
+from macros.model.framework import Framework
 from macros.model.handbook import LINKED, Handbook
 from macros.model.library import Section
 from macros.model.source import Path, Place
@@ -29,13 +30,6 @@ TAKEN = {
     "person-specification": {*get_args(Section)},
 }
 """Further ids that pages use for themselves, by kind of record."""
-
-TAKEN_ON_A_COMPETENCY = {
-    *("relevance", "scope", "notes", "growth"),
-    *(level_anchor(level) for level in LEVELS),
-    *(f"from-{lower}-to-{upper}" for lower, upper in combinations(LEVELS, 2)),
-}
-"""Anchors that the page of a competency uses for itself."""
 
 TAKEN_BESIDE_PILLARS = {"mission", "vision", "pillars", "role-profiles", "notes"}
 """Anchors that the page about the consortium uses for itself."""
@@ -61,18 +55,25 @@ def _taken(id: str) -> str:
 
 def statement_keys(book: Handbook) -> Found:
     """On the page of a competency no anchor stands twice."""
+    taken = taken_on_a_competency(book.framework)
     for competency in book.competencies.values():
         anchors = list(_anchors(competency))
         used = {path[-1] for path in anchors}
-        if len(used) < len(anchors) or used & TAKEN_ON_A_COMPETENCY:
-            yield from _used_anchors(competency, anchors)
+        if len(used) < len(anchors) or used & taken:
+            yield from _used_anchors(competency, anchors, taken)
 
 
-def _used_anchors(competency: Competency, anchors: Iterable[Path]) -> Found:
+def taken_on_a_competency(framework: Framework) -> set[str]:
+    """Anchors that the page of a competency uses for itself."""
+    steps = (f"from-{lower}-to-{upper}" for lower, upper in combinations(framework.levels, 2))
+    return {"relevance", "scope", "notes", "growth", *map(level_anchor, framework.levels), *steps}
+
+
+def _used_anchors(competency: Competency, anchors: Iterable[Path], taken: set[str]) -> Found:
     first: dict[str, Place] = {}
     places = ((competency.source.at(*path, key=True), path[-1]) for path in anchors)
     for place, key in sorted(places):
-        if key in TAKEN_ON_A_COMPETENCY:
+        if key in taken:
             yield place, _taken(key)
         elif key in first:
             yield place, f'the key "{key}" is used already in line {first[key].line}; choose another'
@@ -83,9 +84,9 @@ def _anchors(competency: Competency) -> Iterator[Path]:
     for key in competency.scope.items if competency.scope else ():
         yield "scope", "items", key
     for placed in competency.statements():
-        yield "levels", str(placed.level), placed.key
+        yield "levels", placed.level, placed.key
         for point in placed.points:
-            yield "levels", str(placed.level), placed.key, "includes", point.key
+            yield "levels", placed.level, placed.key, "includes", point.key
 
 
 def titles(book: Handbook) -> Found:

@@ -20,7 +20,10 @@ def export_files(views: Views, words: Words, version: str) -> Iterator[tuple[str
     for role in book.roles.values():
         yield f"roles/{role.id}.json", _encoded(version, records.role(views, role))
     for competency in book.competencies.values():
-        yield f"competencies/{competency.id}.json", _encoded(version, records.competency(competency))
+        yield (
+            f"competencies/{competency.id}.json",
+            _encoded(version, records.competency(book.framework, competency)),
+        )
     for name in TABLES:
         yield name, table(book, name, list(words.shared["tables"][name]["columns"]))
 

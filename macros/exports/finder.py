@@ -7,13 +7,12 @@ from typing import Any
 
 from macros.exports.tables import FORMULA
 from macros.model.base import Key
-from macros.model.competency import LEVELS
 from macros.model.role import Role
-from macros.views.crosslinks import EXPECTATIONS, NEEDS
+from macros.views.crosslinks import NEEDS
 from macros.views.views import Views
 
 NOTHING = "0"
-"""Stands for a level that a role says nothing of; the others count through EXPECTATIONS from 1."""
+"""Stands for a level that a role says nothing of; the others count through the expectations from 1."""
 
 
 class FinderIndex:
@@ -22,6 +21,7 @@ class FinderIndex:
     def __init__(self, views: Views) -> None:
         self.book = book = views.book
         self.crosslinks = views.crosslinks
+        self.framework = views.book.framework
         self.teams = _positions(book.teams)
         self.competencies = _positions(book.competencies)
         self.values = _positions(book.values)
@@ -46,8 +46,8 @@ class FinderIndex:
                 [criterion.address, criterion.section, criterion.text, self._values("criteria", key)]
                 for key, criterion in self.book.criteria.items()
             ],
-            "levels": LEVELS,
-            "expectations": EXPECTATIONS,
+            "levels": list(self.framework.levels.items()),
+            "expectations": list(self.framework.expectations),
             "needs": NEEDS,
             "spelling": self.book.search_words.spelling,
             "formula": FORMULA,
@@ -62,7 +62,7 @@ class FinderIndex:
             [self.duties[key] for key in role.accountabilities],
             [self.criteria[key] for key in asked.essential],
             [self.criteria[key] for key in asked.desirable],
-            [[self.competencies[key], _pattern(role, key)] for key in role.competencies],
+            [[self.competencies[key], self._pattern(role, key)] for key in role.competencies],
         ]
 
     def _statements(self) -> Iterator[list[Any]]:
@@ -70,7 +70,17 @@ class FinderIndex:
             place = self.competencies[placed.competency.id]
             points = [point.text for point in placed.points]
             values = self._values("statements", placed.id)
-            yield [place, placed.level, placed.address, placed.text, points, values]
+            level = self.framework.ranks[placed.level] - 1
+            yield [place, level, placed.address, placed.text, points, values]
+
+    def _pattern(self, role: Role, competency: Key) -> str:
+        """What each level means for a role, a digit a level."""
+        words = list(self.framework.expectations)
+        means = dict(role.expected_levels(competency))
+        digits = (
+            words.index(means[level]) + 1 if level in means else NOTHING for level in self.framework.levels
+        )
+        return "".join(map(str, digits))
 
     def _values(self, kind: str, key: str) -> list[int]:
         return [self.values[value.id] for value in self.crosslinks.values_showing(kind, key)]
@@ -78,11 +88,3 @@ class FinderIndex:
 
 def _positions(records: Mapping[Key, Any]) -> dict[Key, int]:
     return {key: position for position, key in enumerate(records)}
-
-
-def _pattern(role: Role, competency: Key) -> str:
-    """What each level means for a role, a digit a level."""
-    means = dict(role.expected_levels(competency))
-    return "".join(
-        str(EXPECTATIONS.index(means[level]) + 1) if level in means else NOTHING for level in LEVELS
-    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from macros.model.base import Record, Shelf
+from macros.model.base import Key, Record, Shelf
 from macros.model.competency import Competency, PlacedStatement, level_anchor
+from macros.model.framework import Framework
 from macros.model.handbook import KINDS, Handbook
 from macros.model.library import Sentence
-from macros.model.role import Expectation, Role
+from macros.model.role import Role
 from macros.views.crosslinks import NEEDS, CrossLinks
 from macros.views.growth import highest, next_above
 from macros.views.views import Views
@@ -19,7 +20,7 @@ Value = dict[str, Any]
 def whole(book: Handbook) -> Value:
     """Every record as it stands: what others share is named by its id."""
     many = (kind for kind in KINDS if kind.shelf is not Shelf.SINGLE)
-    return {"about": _stored(book.consortium)} | {
+    return {"about": _stored(book.consortium), "framework": _stored(book.framework)} | {
         kind.kind: [_stored(record) for record in book.of(kind).values()] for kind in many
     }
 
@@ -41,15 +42,15 @@ def roles_by_team(crosslinks: CrossLinks) -> Value:
     }
 
 
-def competency(record: Competency) -> Value:
+def competency(framework: Framework, record: Competency) -> Value:
     """A competency with the statements of each level."""
     return {
         **_named(record),
         "relevance": record.relevance,
         "scope": record.scope.model_dump() if record.scope else None,
         "levels": [
-            {"level": level, "statements": [_statement(placed) for placed in record.at(level)]}
-            for level in sorted(record.levels)
+            {**_level(framework, level), "statements": [_statement(placed) for placed in record.at(level)]}
+            for level in record.levels
         ],
     }
 
@@ -83,24 +84,41 @@ def role(views: Views, record: Role) -> Value:
             for need in NEEDS
         },
         "competencies": [
-            _asked(record, competency, levels) for competency, levels in crosslinks.competencies_of(record)
+            _asked(book.framework, record, competency, levels)
+            for competency, levels in crosslinks.competencies_of(record)
         ],
     }
 
 
-def _asked(role: Role, competency: Competency, levels: tuple[tuple[int, Expectation], ...]) -> Value:
+def _asked(
+    framework: Framework, role: Role, competency: Competency, levels: tuple[tuple[Key, Key], ...]
+) -> Value:
     """A competency that a role asks, with the results that readers of the data would else work out."""
-    desired = highest(role, competency, "desired")
+    found = highest(role, competency)
+    above = next_above(competency, found.get(framework.aim))
     return {
         **_named(competency),
         "levels": [
-            {"level": level, "expectation": word, "address": competency.place(level_anchor(level))}
+            {
+                **_level(framework, level),
+                "rank": framework.ranks[level],
+                "expectation": word,
+                "address": competency.place(level_anchor(level)),
+            }
             for level, word in levels
         ],
-        "entry": highest(role, competency, "entry"),
-        "desired": desired,
-        "next": next_above(competency, desired),
+        "highest": {word: _number(level) for word, level in found.items()},
+        "next": _number(above) if above else None,
     }
+
+
+def _level(framework: Framework, level: Key) -> Value:
+    return {"level": _number(level), "name": framework.levels[level]}
+
+
+def _number(level: Key) -> int | str:
+    """A level as its number, or as its key where it has none."""
+    return int(level) if level.isdigit() else level
 
 
 def _titled(record: Record) -> Value:

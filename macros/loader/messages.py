@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.loader.files import printable
+from macros.loader.ready import keyed
 from macros.loader.shape import fields_of, piece_at
 from macros.model.base import KEY_FORM, LONGEST_KEY, Piece, shortened
 from macros.model.source import Path, Source
@@ -22,6 +23,7 @@ WORDS = {
     "extra_forbidden": 'unknown field "{field}" in {piece}; {nearest}',
     "string_type": "a text is needed here, not {input}; put text that begins with {{ or [ in double quotes",
     "string_too_long": "this name is too long; {max_length} letters at most",
+    "too_long": "too many stand here; {max_length} at most",
     "string_pattern_mismatch": "{input} cannot be an id; write small letters a-z, digits and single hyphens",
     "other_form": "{input} does not have the form that is needed here: {meaning}",
     "int_parsing": "a whole number is needed here, not {input}",
@@ -30,6 +32,7 @@ WORDS = {
     "less_than_equal": "{input} is too high; the highest is {le}",
     "literal_error": "{input} is not known here; write {expected}",
     "dict_type": "keys, each with its text, are needed here, not {input}",
+    "list_without_keys": "each of these needs a key of its own; in place of the list write:{keyed}",
     "list_type": "a list is needed here, each line beginning with a hyphen, not {input}",
     "model_type": "fields, each with its text, are needed here, not {input}",
     "date_parsing": "{input} is not a date; write it as 2026-01-31",
@@ -56,8 +59,16 @@ class Fault:
     @property
     def kind(self) -> str:
         """The key of its words."""
-        other_form = self.context.get("pattern", KEY_FORM) != KEY_FORM
-        return "other_form" if other_form else str(self.details["type"])
+        kind = str(self.details["type"])
+        if self.context.get("pattern", KEY_FORM) != KEY_FORM:
+            return "other_form"
+        return "list_without_keys" if kind == "dict_type" and self.texts else kind
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of a list of nothing else."""
+        found = self.details["input"]
+        return found if isinstance(found, list) and all(isinstance(text, str) for text in found) else []
 
     @property
     def context(self) -> dict[str, Any]:
@@ -111,6 +122,7 @@ class Fault:
             meaning=fields[self.field].description if self.field in fields else "",
             input=said(self.details["input"]),
             message=self.details["msg"],
+            keyed=keyed(self.texts),
             **{"max_length": "", "expected": "", "ge": "", "le": "", **self.context},
         )
 

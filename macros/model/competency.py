@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field, model_validator
 
 from macros.model.base import Key, OrderedRecord, Piece, Text, anchor
-from macros.model.scalars import Whole
-
-LEVELS = (1, 2, 3, 4, 5)
-
-Level = Annotated[int, Field(ge=LEVELS[0], le=LEVELS[-1]), Whole]
 
 
-def level_anchor(level: int) -> str:
+def level_anchor(level: Key) -> str:
     """Where a level stands on the page of its competency."""
     return f"level-{level}"
 
@@ -55,22 +50,17 @@ class Competency(OrderedRecord):
 
     relevance: Text | None = Field(None, description="Its relevance to recovery")
     scope: Scope | None = Field(None, description="What a word of the competency takes in")
-    levels: dict[Level, dict[Key, Statement]] = Field(
-        description="For each level the behaviour statements, by key"
+    levels: dict[Key, dict[Key, Statement]] = Field(
+        description="For each level the behaviour statements, by key, the lowest level first"
     )
 
-    @property
-    def rungs(self) -> list[tuple[int, list[PlacedStatement]]]:
-        """Every level of the framework with its statements; none where it defines nothing."""
-        return [(level, self.at(level)) for level in LEVELS]
-
-    def at(self, level: int) -> list[PlacedStatement]:
+    def at(self, level: Key) -> list[PlacedStatement]:
         """The statements of a level; none where the framework defines nothing."""
         return [PlacedStatement(self, level, key, one) for key, one in self.levels.get(level, {}).items()]
 
     def statements(self) -> Iterator[PlacedStatement]:
         """Every statement, from the lowest level up."""
-        for level in sorted(self.levels):
+        for level in self.levels:
             yield from self.at(level)
 
 
@@ -79,7 +69,7 @@ class Placed:
     """A sentence of a competency at its level; the key is its permanent name there, and its anchor."""
 
     competency: Competency
-    level: int
+    level: Key
     key: Key
 
     @property

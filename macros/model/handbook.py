@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from macros.model.base import Kept, Key, Record, Shelf, anchor, grouped
 from macros.model.competency import Competency, PlacedStatement
 from macros.model.consortium import Consortium, Partner, Team, Value
+from macros.model.framework import Framework
 from macros.model.glossary import Term
 from macros.model.help import Help
 from macros.model.library import Accountability, Criterion, Paragraph
@@ -22,6 +23,7 @@ from macros.model.source import Source
 KINDS: tuple[type[Record], ...] = (
     Consortium,
     Role,
+    Framework,
     Competency,
     Value,
     Team,
@@ -84,6 +86,11 @@ class Handbook:
     def roles(self) -> Mapping[Key, Role]:
         """The role profiles."""
         return self.of(Role)
+
+    @property
+    def framework(self) -> Framework:
+        """What holds for every competency."""
+        return self.only(Framework)
 
     @property
     def competencies(self) -> Mapping[Key, Competency]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import Field
 
 from macros.model.base import Key, Piece, Text, TitledRecord
-from macros.model.competency import Level
-
-Expectation = Literal["entry", "desired", "exceptional"]
 
 
 class Organisation(Piece):
@@ -55,10 +52,10 @@ class Role(TitledRecord):
     accountabilities: list[Key] = Field(description="Keys of its duties in accountabilities.yml")
     performance_measures: dict[Key, Text] = Field({}, description="How performance is measured")
     person_specification: PersonSpecification = Field(description="What it asks of a person")
-    competencies: dict[Key, dict[Level, Expectation]] = Field(
-        description="For each competency what each level means for this role"
+    competencies: dict[Key, dict[Key, Key]] = Field(
+        description="For each competency what each level means for this role, the lowest level first"
     )
 
-    def expected_levels(self, competency: Key) -> tuple[tuple[int, Expectation], ...]:
-        """What each level of a competency means for this role, from the lowest level up."""
-        return tuple(sorted(self.competencies.get(competency, {}).items()))
+    def expected_levels(self, competency: Key) -> tuple[tuple[Key, Key], ...]:
+        """What each level of a competency means for this role, as (level, expectation)."""
+        return tuple(self.competencies.get(competency, {}).items())

@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros.model.base import Key, Record, anchor
-from macros.model.competency import LEVELS, level_anchor
+from macros.model.competency import level_anchor
 from macros.pages.catalogue import Page
 from macros.pages.environment import PageEnvironment
 from macros.pages.linked import LinkedData
@@ -79,7 +79,7 @@ class Renderer:
             mentions=views.mentions,
             growth=growth,
             directions=directions,
-            levels=LEVELS,
+            framework=views.book.framework,
             anchor=anchor,
             level_anchor=level_anchor,
             explained=self.explained,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from macros.model.base import Key
 from macros.model.competency import Competency, level_anchor
 from macros.model.handbook import PAGED
 from macros.model.library import Accountability, Criterion, Paragraph, Sentence
@@ -24,6 +25,7 @@ class Entries:
 
     def __init__(self, views: Views, words: Words) -> None:
         self.book = views.book
+        self.framework = views.book.framework
         self.words: dict[str, Any] = words.shared
         self.sentences = RoleSentences(views.book, words)
         self.crosslinks = views.crosslinks
@@ -65,23 +67,23 @@ class Entries:
         if competency.scope:
             texts = "; ".join(competency.scope.items.values())
             yield Entry(competency.place("scope"), competency.scope.title, texts, "competencies", trail)
-        for level in sorted(competency.levels):
+        for level in competency.levels:
             yield self._level(competency, level, trail)
         for placed in competency.statements():
             name = self._level_name(competency, placed.level)
-            way = (*trail, f"{self.words['level']} {placed.level}")
+            way = (*trail, self.framework.levels[placed.level])
             for said in (placed, *placed.points):
                 yield Entry(said.address, name, said.text, "statements", way)
 
-    def _level(self, competency: Competency, level: int, trail: tuple[str, ...]) -> Entry:
+    def _level(self, competency: Competency, level: Key, trail: tuple[str, ...]) -> Entry:
         """A level says what it means for whom, so that "exceptional customer care" finds it."""
         expected = self.crosslinks.expected_of(competency, level)
-        says = (f"{self.words['expectations'][word]}: {self._names(roles)}" for word, roles in expected)
+        says = (f"{self.framework.expectations[word]}: {self._names(roles)}" for word, roles in expected)
         name = self._level_name(competency, level)
         return Entry(competency.place(level_anchor(level)), name, ". ".join(says), "levels", trail)
 
-    def _level_name(self, competency: Competency, level: int) -> str:
-        return f"{competency.title}, {self.words['level'].lower()} {level}"
+    def _level_name(self, competency: Competency, level: Key) -> str:
+        return f"{competency.title}, {self.framework.levels[level]}"
 
     @staticmethod
     def _names(roles: RoleList) -> str:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.model.base import Key, grouped
-from macros.model.competency import Competency
+from macros.model.competency import Competency, PlacedStatement
 from macros.model.consortium import Partner, Team, Value
 from macros.model.handbook import Handbook
 from macros.model.library import Accountability, Criterion
-from macros.model.role import Expectation, Role
+from macros.model.role import Role
 from macros.views.role_list import RoleList, role_list
 
-EXPECTATIONS = ("entry", "desired", "exceptional")
 NEEDS = ("essential", "desirable")
 
 
@@ -51,7 +50,7 @@ class CrossLinks:
         )
 
     @cached_property
-    def _by_expectation(self) -> Mapping[tuple[Key, int, str], tuple[Role, ...]]:
+    def _by_expectation(self) -> Mapping[tuple[Key, Key, Key], tuple[Role, ...]]:
         return grouped(
             ((competency, level, word), role)
             for role in self.book.roles.values()
@@ -84,9 +83,10 @@ class CrossLinks:
         found = [(need, self._by_criterion.get((need, criterion.id), ())) for need in NEEDS]
         return [(need, role_list(self.book, roles)) for need, roles in found if roles]
 
-    def expected_of(self, competency: Competency, level: int) -> list[tuple[str, RoleList]]:
+    def expected_of(self, competency: Competency, level: Key) -> list[tuple[Key, RoleList]]:
         """What a level means for which roles, as (expectation, roles)."""
-        found = [(word, self._by_expectation.get((competency.id, level, word), ())) for word in EXPECTATIONS]
+        words = self.book.framework.expectations
+        found = [(word, self._by_expectation.get((competency.id, level, word), ())) for word in words]
         return [(word, role_list(self.book, roles)) for word, roles in found if roles]
 
     def criteria_of(self, role: Role, need: str) -> list[tuple[str, list[Criterion]]]:
@@ -96,13 +96,17 @@ class CrossLinks:
             sections.setdefault(self.book.criteria[key].section, []).append(self.book.criteria[key])
         return list(sections.items())
 
-    def competencies_of(self, role: Role) -> list[tuple[Competency, tuple[tuple[int, Expectation], ...]]]:
+    def competencies_of(self, role: Role) -> list[tuple[Competency, tuple[tuple[Key, Key], ...]]]:
         """A role's competencies in framework order, with (level, expectation) from the lowest up."""
         return [
             (self.book.competencies[key], role.expected_levels(key))
             for key in self.book.competencies
             if key in role.competencies
         ]
+
+    def rungs(self, competency: Competency) -> list[tuple[Key, list[PlacedStatement]]]:
+        """Every level of the framework with a competency's statements; none where there are none."""
+        return [(level, competency.at(level)) for level in self.book.framework.levels]
 
     def teams_beside(self, team: Team) -> list[Team]:
         """The hub-and-spoke teams whose spokes work alongside `team`."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from macros.model.base import Key
 from macros.model.competency import Competency, PlacedStatement, Statement
 from macros.model.handbook import Handbook
-from macros.model.role import Expectation, Role
+from macros.model.role import Role
 
 
 @dataclass(frozen=True)
@@ -26,8 +26,8 @@ class Pair:
 class Step:
     """Two levels of a competency side by side: the pairs, and the statements without one."""
 
-    lower: int
-    upper: int
+    lower: Key
+    upper: Key
     pairs: tuple[Pair, ...]
     lower_rest: dict[Key, Statement]
     upper_rest: dict[Key, Statement]
@@ -35,15 +35,15 @@ class Step:
 
 @dataclass(frozen=True)
 class NextLevel:
-    """What a competency asks a level above the one that a role desires; nothing where that is the last."""
+    """What a competency asks a level above the one that a role aims at; nothing where that is the last."""
 
     competency: Competency
-    desired: int
+    aim: Key
 
     @property
-    def level(self) -> int | None:
+    def level(self) -> Key | None:
         """The level above, where there is one."""
-        return next_above(self.competency, self.desired)
+        return next_above(self.competency, self.aim)
 
     @property
     def statements(self) -> list[PlacedStatement]:
@@ -53,8 +53,7 @@ class NextLevel:
 
 def steps(competency: Competency) -> Iterator[Step]:
     """The steps from each level to the next that the framework defines."""
-    levels = sorted(competency.levels)
-    for lower, upper in pairwise(levels):
+    for lower, upper in pairwise(competency.levels):
         below, above = competency.levels[lower], competency.levels[upper]
         grown = {key: one.grows_from for key, one in above.items() if one.grows_from in below}
         pairs = (Pair(source, below[source], key, above[key]) for key, source in grown.items() if source)
@@ -68,21 +67,18 @@ def steps(competency: Competency) -> Iterator[Step]:
 
 
 def next_levels(book: Handbook, role: Role) -> Iterator[NextLevel]:
-    """For each competency of a role the level above the highest that it names as desired."""
+    """For each competency of a role the level above the highest that it names as the aim."""
     for competency in book.competencies.values():
-        desired = highest(role, competency, "desired")
-        if desired is not None:
-            yield NextLevel(competency, desired)
+        aim = highest(role, competency).get(book.framework.aim)
+        if aim is not None:
+            yield NextLevel(competency, aim)
 
 
-def highest(role: Role, competency: Competency, word: Expectation) -> int | None:
-    """The highest level of a competency that means `word` for a role, if any does."""
-    levels = role.competencies.get(competency.id, {})
-    return max((level for level, means in levels.items() if means == word), default=None)
+def highest(role: Role, competency: Competency) -> dict[Key | None, Key]:
+    """For each expectation that a role has of a competency the highest level that means it."""
+    return {word: level for level, word in role.expected_levels(competency.id)}
 
 
-def next_above(competency: Competency, desired: int | None) -> int | None:
-    """The level that the framework defines next above a desired one, where there are both."""
-    return min(
-        (level for level in competency.levels if desired is not None and level > desired), default=None
-    )
+def next_above(competency: Competency, level: Key | None) -> Key | None:
+    """The level that a competency defines next above one of its levels, where there are both."""
+    return next((upper for lower, upper in pairwise(competency.levels) if lower == level), None)

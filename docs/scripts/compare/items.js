@@ -14,7 +14,7 @@ export const ITEMS = {
   "performance-measures": ({ performance_measures }) => performance_measures.map(({ address, text }) => (
     { id: text, text, address, way: YES })),
   "person-specification": ({ person_specification }) => Object.entries(person_specification).flatMap(
-    ([way, criteria]) => criteria.map((criterion) => ({ ...criterion, way }))),
+    ([need, criteria]) => criteria.map((criterion) => ({ ...criterion, way: `need-${need}` }))),
 };
 
 /**

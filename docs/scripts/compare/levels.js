@@ -46,8 +46,8 @@ function row(columns, names) {
  */
 function cell(competency, columns) {
   if (!competency) return made("not-asked");
-  return competency.levels.map(({ level, expectation, address }) => {
-    const text = said(`expected-${expectation}`, { level: String(level) });
+  return competency.levels.map(({ level, name, expectation, address }) => {
+    const text = said(`expected-${expectation}`, { level: name });
     const shared = columns.every((other) => wayOf(other, level) === expectation);
     return made("level", { words: link(address, shared ? text : made("differing", { text })) });
   });
@@ -60,7 +60,7 @@ function plain(competency) {
 
 /**
  * @param {Competency | undefined} competency
- * @param {number} level
+ * @param {import("./profile.js").Level} level
  */
 function wayOf(competency, level) {
   return competency?.levels.find((one) => one.level === level)?.expectation ?? "";
@@ -86,16 +86,16 @@ function statements({ id, address, title }, columns, names) {
 
 /**
  * The statements of each level that one of the roles asks.
- * @param {Map<number, import("./profile.js").Statement[]>} known
+ * @param {import("./profile.js").Rung[]} known
  * @param {(Competency | undefined)[]} columns
  * @param {string[]} names
  */
 function everyLevel(known, columns, names) {
-  return [...known].flatMap(([level, texts]) => {
+  return known.flatMap(({ level, name, statements: texts }) => {
     const ways = columns.map((competency) => wayOf(competency, level));
     if (!ways.some(Boolean)) return [];
     const items = texts.map(({ text, address, includes }) => made("item", { text: [link(address, text), points(includes ?? {})] }));
-    return [made("level-statements", { level: String(level), asked: phrase(ways, names), items })];
+    return [made("level-statements", { level: name, asked: phrase(ways.map((way) => way && `expectation-${way}`), names), items })];
   });
 }
 

@@ -9,8 +9,9 @@ import { alike } from "../shared/wording.js";
 /** @typedef {import("./profile.js").Competency} Competency */
 /** @typedef {import("./sorting.js").Item} Item */
 
-/** What somebody is to meet; "exceptional" goes beyond it. */
-const ASKED = /** @type {const} */ (["entry", "desired"]);
+/** The expectations that somebody in a role is to meet; others go beyond them. */
+const ASKED = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-to-meet]"))].map(
+  ({ dataset }) => String(dataset.expectation));
 
 /** The sections whose sentences ask something of a person. */
 const ASKING = ["accountabilities", "performance-measures", "person-specification"];
@@ -44,7 +45,7 @@ function more(ours, theirs) {
   const asked = new Map(ours.map((item) => [item.id, item.way]));
   return theirs.flatMap((item) => {
     const way = asked.get(item.id);
-    if (way === item.way || way === "essential") return [];
+    if (way === item.way || way === "need-essential") return [];
     return made("more", { words: link(item.address, item.text), note: note(item, way, ours) });
   });
 }
@@ -75,14 +76,22 @@ function higher(from, to) {
 }
 
 /**
- * @param {(typeof ASKED)[number]} word
+ * @param {string} word
  * @param {Competency} competency
  * @param {Competency | undefined} now
  */
 function step(word, competency, now) {
-  const asked = competency.levels.find(({ level }) => level === competency[word]);
-  const before = now && (now[word] ?? now.levels[0].level);
-  if (!asked || (before && before >= asked.level)) return [];
-  const words = link(asked.address, said(`expected-${word}`, { level: String(asked.level) }));
-  return made("step", { words, now: before ? said("now-level", { level: String(before) }) : said("now-nothing") });
+  const asked = highest(word, competency);
+  const before = now && (highest(word, now) ?? now.levels[0]);
+  if (!asked || (before && before.rank >= asked.rank)) return [];
+  const words = link(asked.address, said(`expected-${word}`, { level: asked.name }));
+  return made("step", { words, now: before ? said("now-level", { level: before.name }) : said("now-nothing") });
+}
+
+/**
+ * @param {string} word
+ * @param {Competency} competency
+ */
+function highest(word, competency) {
+  return competency.levels.find(({ level }) => level === competency.highest[word]);
 }

@@ -4,14 +4,16 @@ import { fetched } from "../shared/site.js";
 
 /** @typedef {{id: string, address: string, title: string}} Named */
 /** @typedef {{id: string, address: string, text: string}} Sentence */
-/** @typedef {{level: number, expectation: string, address: string}} Expected with its place on the page of the competency */
+/** @typedef {number | string} Level the number of a level, or its key */
+/** @typedef {{level: Level, name: string, rank: number, expectation: string, address: string}} Expected with its place on the page of the competency */
 
 /**
- * A competency that a role asks: the highest levels that it names as entry and as desired, and the one above.
- * @typedef {Named & {levels: Expected[], entry: number | null, desired: number | null, next: number | null}} Competency
+ * A competency that a role asks: the highest level of each expectation, and the one above the aim.
+ * @typedef {Named & {levels: Expected[], highest: Record<string, Level>, next: Level | null}} Competency
  */
 
-/** @typedef {{text: string, address: string, includes?: Record<string, string>}} Statement */
+/** @typedef {{id: string, text: string, address: string, includes?: Record<string, string>}} Statement */
+/** @typedef {{level: Level, name: string, statements: Statement[]}} Rung */
 
 /**
  * @typedef {Named & {
@@ -48,11 +50,10 @@ export function profile(id) {
 }
 
 /**
- * The statements of a competency by level.
+ * The levels of a competency with their statements.
  * @param {string} id
- * @returns {Promise<Map<number, Statement[]>>}
+ * @returns {Promise<Rung[]>}
  */
 export async function statementsOf(id) {
-  const { levels } = await once(`competencies/${id}`);
-  return new Map(levels.map((/** @type {{level: number, statements: Statement[]}} */ one) => [one.level, one.statements]));
+  return (await once(`competencies/${id}`)).levels;
 }

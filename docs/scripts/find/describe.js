@@ -25,7 +25,7 @@ export class Description {
    * @param {Entry} entry
    */
   place({ kind, heading, level }) {
-    if (level) return made("at-level", { heading, level });
+    if (level) return made("at-level", { heading, level: level[1] });
     return kind === "person-specification" ? made(`section-${heading}`) : heading;
   }
 

@@ -47,21 +47,18 @@ export class Form {
       box.disabled = !count && !box.checked;
       part(".count", HTMLElement, labelOf(box)).textContent = shown(count);
     }
-    for (const select of this.form.querySelectorAll("select")) {
-      const facet = /** @type {Facet} */ (select.name);
-      const fill = () => this.fill(select, facet, facets[facet], counts[facet]);
-      if (this.library.choices[facet].length > MANY) this.whenCalm(fill);
-      else fill();
-    }
-  }
-
-  /**
-   * The answer need not wait for a list of two thousand roles: that follows when the reader pauses.
-   * @param {() => void} fill
-   */
-  whenCalm(fill) {
+    const lists = [...this.form.querySelectorAll("select")];
+    /** @param {HTMLSelectElement[]} some */
+    const fill = (some) => some.forEach((list) => {
+      const facet = /** @type {Facet} */ (list.name);
+      this.fill(list, facet, facets[facet], counts[facet]);
+    });
+    /** @param {HTMLSelectElement} list */
+    const long = (list) => this.library.choices[/** @type {Facet} */ (list.name)].length > MANY;
+    fill(lists.filter((list) => !long(list)));
+    // The answer need not wait for lists of thousands: they follow when the reader pauses.
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(fill, PAUSE);
+    this.waiting = setTimeout(() => fill(lists.filter(long)), PAUSE);
   }
 
   /**

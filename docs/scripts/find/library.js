@@ -10,7 +10,7 @@
  * @property {[competency: number, level: number, address: string, text: string, points: string[], values: number[]][]} statements
  * @property {[address: string, heading: string, text: string, values: number[]][]} accountabilities
  * @property {[address: string, section: string, text: string, values: number[]][]} criteria
- * @property {number[]} levels
+ * @property {[key: string, name: string][]} levels
  * @property {string[]} expectations what a level can mean, as the digits of a role count them from 1
  * @property {string[]} needs
  * @property {Record<string, string>} spelling
@@ -30,7 +30,7 @@
  * @property {string} text
  * @property {string[]} points
  * @property {string} heading what it stands under
- * @property {string} level
+ * @property {[key: string, name: string]} [level]
  * @property {Record<EntryFacet, number[]>} marks for each facet the choices that hold for it
  * @property {number} group
  */
@@ -55,7 +55,7 @@ export class Library {
     this.choices = {
       kind: KINDS,
       competency: index.competencies.map(([id]) => id),
-      level: index.levels.map(String),
+      level: index.levels.map(([key]) => key),
       value: index.values.map(([id]) => id),
       team: index.teams.map(([id]) => id),
       role: index.roles.map(([id]) => id),
@@ -63,7 +63,7 @@ export class Library {
       need: index.needs,
     };
     /** How a role can ask a sentence. Those before "carried" are expectations, those after it needs. */
-    this.ways = [...index.expectations, "carried", ...index.needs];
+    this.ways = [...index.expectations.map((word) => `expectation-${word}`), "carried", ...index.needs.map((need) => `need-${need}`)];
     this.carried = index.expectations.length;
     this.teamOf = index.roles.map(([, , team]) => team);
     /** @type {Group[]} */
@@ -87,9 +87,9 @@ export class Library {
     });
     for (const [competency, level, address, text, points, value] of statements) {
       const [, heading] = competencies[competency];
-      const marks = { kind: [0], competency: [competency], level: [level - 1], value };
-      const group = cells[competency][level - 1];
-      this.entries.push({ kind: KINDS[0], address, text, points, heading, level: String(level), marks, group });
+      const marks = { kind: [0], competency: [competency], level: [level], value };
+      const group = cells[competency][level];
+      this.entries.push({ kind: KINDS[0], address, text, points, heading, level: this.index.levels[level], marks, group });
     }
   }
 
@@ -119,7 +119,7 @@ export class Library {
     const first = this.groups.length;
     for (const [address, heading, text, value] of sentences) {
       const marks = { kind: [kind], competency: [], level: [], value };
-      this.entries.push({ kind: KINDS[kind], address, text, points: [], heading, level: "", marks, group: this.group() });
+      this.entries.push({ kind: KINDS[kind], address, text, points: [], heading, marks, group: this.group() });
     }
     return first;
   }

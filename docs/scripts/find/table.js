@@ -13,7 +13,7 @@ export function rows(found, description) {
   return [head, ...found.map((entry) => [
     words(description.kind(entry)),
     entry.level ? entry.heading : words(description.place(entry)),
-    entry.level,
+    entry.level?.[0] ?? "",
     [entry.text, ...entry.points].join("\n"),
     description.asked(entry).map(words).join("; "),
     hrefTo(entry.address),

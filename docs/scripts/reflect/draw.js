@@ -35,8 +35,8 @@ export class Drawn {
   part(competency) {
     const { title, address, steps, highest } = competency;
     const levels = steps.map(({ level, meaning, lines }) =>
-      made(`sheet-${meaning}`, { level: String(level), rows: lines.map((line) => this.row(line)) }));
-    if (highest !== null) levels.push(made("sheet-highest", { level: String(highest) }));
+      made("sheet-level", { level, meaning: made(meaning), rows: lines.map((line) => this.row(line)) }));
+    if (highest) levels.push(made("sheet-highest", { level: highest }));
     const drawn = part("details", HTMLDetailsElement, made("sheet-part", { title, address: hrefTo(address), levels }));
     this.counts.push(() => this.count(drawn, linesOf(competency)));
     return drawn;

@@ -1,18 +1,16 @@
-// What a sheet holds: for each competency of a role the entry and desired levels and the next above them.
+// What a sheet holds: for each competency of a role the levels that it is to meet and the next above them.
 
 import { fetched } from "../shared/site.js";
+import { part } from "../shared/templates.js";
 import { nameOf } from "./note.js";
 
-/**
- * @typedef {object} Statement as /data/ has it
- * @property {string} id
- * @property {string} text
- * @property {Record<string, string>} [includes]
- */
-
-/** @typedef {{level: number, statements: Statement[]}} Rung */
+/** @typedef {import("../compare/profile.js").Rung} Rung */
+/** @typedef {import("../compare/profile.js").Statement} Statement */
 /** @typedef {import("../compare/profile.js").Competency} Competency */
 /** @typedef {import("./note.js").Notes} Notes */
+
+/** The expectation that people work towards. */
+const AIM = String(part("#sheet-highest", HTMLTemplateElement).dataset.aim);
 
 /**
  * @typedef {object} Line a statement with room to write
@@ -25,9 +23,8 @@ import { nameOf } from "./note.js";
  * @property {boolean} left whether the sheet itself no longer holds it
  */
 
-/** @typedef {"entry" | "desired" | "next"} Meaning */
-/** @typedef {{level: number, meaning: Meaning, lines: Line[]}} Step */
-/** @typedef {{title: string, address: string, steps: Step[], highest: number | null}} Part */
+/** @typedef {{level: string, meaning: string, lines: Line[]}} Step a level by its name, and the template of what it means */
+/** @typedef {{title: string, address: string, steps: Step[], highest: string}} Part with the highest level, where the role aims at it */
 /** @typedef {{title: string, address?: string, parts: Part[]}} Sheet without an address where the role is gone */
 
 /**
@@ -49,14 +46,15 @@ export async function sheetOf(id) {
  * @param {Rung[]} rungs
  * @returns {Part}
  */
-function partOf(role, { title, address, levels, desired, next }, rungs) {
-  const meanings = new Map(levels.map(({ level, expectation }) => [level, expectation]));
-  const steps = rungs.flatMap(({ level, statements }) => {
-    const meaning = level === next ? "next" : meanings.get(level);
-    if (meaning !== "entry" && meaning !== "desired" && meaning !== "next") return [];
-    return [{ level, meaning, lines: statements.map((statement) => lineOf(role, title, statement)) }];
+function partOf(role, { title, address, levels, highest, next }, rungs) {
+  const meanings = new Map(levels.map(({ level, expectation }) => [level, `meaning-expectation-${expectation}`]));
+  const steps = rungs.flatMap(({ level, name, statements }) => {
+    const meaning = level === next ? "meaning-next" : meanings.get(level);
+    if (!meaning || !document.getElementById(meaning)) return [];
+    return [{ level: name, meaning, lines: statements.map((statement) => lineOf(role, title, statement)) }];
   });
-  return { title, address, steps: /** @type {Step[]} */ (steps), highest: next === null ? desired : null };
+  const aim = rungs.find(({ level }) => level === highest[AIM]);
+  return { title, address, steps, highest: next === null ? aim?.name ?? "" : "" };
 }
 
 /**

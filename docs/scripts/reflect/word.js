@@ -21,8 +21,8 @@ export async function wordFile(sheet, notes, left) {
   const styles = await (await fetch(STYLES)).text();
   const parts = sheet.parts.map(({ title, steps, highest }) => {
     const levels = steps.map(({ level, meaning, lines }) =>
-      made(`word-${meaning}`, { level: String(level), rows: lines.map((line) => row(line, notes)) }));
-    if (highest !== null) levels.push(made("sheet-highest", { level: String(highest) }));
+      made("word-level", { level, meaning: made(meaning), rows: lines.map((line) => row(line, notes)) }));
+    if (highest) levels.push(made("sheet-highest", { level: highest }));
     return made("word-part", { title, levels });
   });
   if (left.length) parts.push(made("word-left", { rows: left.map((line) => row(line, notes)) }));

@@ -2,14 +2,14 @@
 
 const CALM = 600;
 
-/** @type {number | undefined} */
-let waiting;
+/** What each region is about to say. @type {WeakMap<HTMLElement, number>} */
+const waiting = new WeakMap();
 
 /**
  * @param {HTMLElement} region a live region
  * @param {string} words
  */
 export function announce(region, words) {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => { region.textContent = words; }, CALM);
+  clearTimeout(waiting.get(region));
+  waiting.set(region, setTimeout(() => { region.textContent = words; }, CALM));
 }
