@@ -16,7 +16,7 @@ from macros.model.base import Record
 from macros.model.competency import Competency, Statement
 from macros.model.consortium import Partner, Team
 from macros.model.library import Accountability, Criterion, Paragraph, Section
-from macros.model.role import Organisation, PersonSpecification, Role
+from macros.model.role import PersonSpecification, Role
 
 SEED = 1
 
@@ -102,7 +102,7 @@ class Invention:
             address=[f"{number} High Street", "Bristol"],
             purpose=[purpose],
             context=context,
-            organisation=Organisation(line_manager="Service Manager", direct_reports="None at present"),
+            organisation={"Line Manager": "Service Manager", "Direct Reports": "None at present"},
             accountabilities=[*self.shared, *self.own_duties()],
             performance_measures=self.text.keyed(self.text.statement, MEASURES),
             person_specification=PersonSpecification(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ import yaml
 
 from macros.model.role import Role
 
+Said = Callable[[Role, str], Any]
+"""What is said of a role in a section, by the section's key; empty where that is nothing."""
+
 
 @dataclass(frozen=True)
 class Section:
@@ -17,10 +21,8 @@ class Section:
 
     key: str
     heading: str
-
-    def content(self, role: Role) -> Any:
-        """What the role says in this section; empty where it says nothing."""
-        return getattr(role, self.key.replace("-", "_"))
+    at_head: tuple[str, ...] = ()
+    """The labels of its rows that the summary at the head of a profile shows too."""
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,18 @@ class Words:
     outline: tuple[Section, ...]
     shared: dict[str, Any]
 
-    def sections(self, role: Role) -> list[Section]:
-        """The sections that this role's profile has, in order."""
-        return [section for section in self.outline if section.content(role)]
+    def sections(self, role: Role, said: Said) -> list[Section]:
+        """The sections in which something is said of a role, in order."""
+        return [section for section in self.outline if said(role, section.key)]
+
+    def at_head(self, role: Role, said: Said) -> list[tuple[str, str, Section]]:
+        """The rows that stand in the summary at the head of a profile, as (label, text, section)."""
+        return [
+            (label, said(role, section.key)[label], section)
+            for section in self.outline
+            for label in section.at_head
+            if label in said(role, section.key)
+        ]
 
 
 def load_words(root: Path) -> Words:

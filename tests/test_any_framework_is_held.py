@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,22 +10,13 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import Once
 from tests.support.data import change, check_here
+from tests.support.models import lay
 from tests.support.pages import BuiltSite
-from tests.support.project import ROOT, copy_project
+from tests.support.project import copy_project
 from tests.support.server import serving
-
-MODELS = ROOT / "tests/models"
-"""Data to lay over the handbook's own, a folder each."""
 
 FRAMEWORK = "data/framework.yml"
 NAMED = "data/competencies/named.yml"
-
-
-def lay(project: Path, *names: str) -> Path:
-    """Lay models over the data of a project."""
-    for name in names:
-        shutil.copytree(MODELS / name / "data", project / "data", dirs_exist_ok=True)
-    return project
 
 
 REFUSED = {
@@ -117,7 +107,7 @@ def test_one_level_up_counts_from_the_aim(widened: BuiltSite) -> None:
     text = widened["roles/housing-lead/"].text
     assert "Level 3 (this role: Level 2)" in text
     assert (
-        "Level 6, leading is the highest that this competency has, and this role names it as required."
+        "Level 6, leading is the highest that this competency has, and this role names it as Required."
         in text
     )
     assert "Level 3 is the highest that this competency has" in text, "a competency of one level"

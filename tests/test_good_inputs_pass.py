@@ -125,6 +125,15 @@ def test_a_page_may_name_a_record_whose_own_file_has_a_slip(project: Path) -> No
     assert len(checked(project).problems) == 1
 
 
+@pytest.mark.parametrize("name", ["consortium", "help", "search", "notes", "glossary"])
+@pytest.mark.parametrize("content", [None, "# nothing yet\n", "{}\n"])
+def test_what_holds_no_record_may_be_missing_or_empty(project: Path, name: str, content: str | None) -> None:
+    (project / f"data/{name}.yml").unlink()
+    if content:
+        put(project, f"data/{name}.yml", content)
+    assert not checked(project).problems
+
+
 def test_hidden_files_belong_to_the_system(project: Path) -> None:
     put(project, "data/.DS_Store", b"\0\1\2")
     put(project, "data/roles/.listener.yml.swp", b"\0\1\2")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.checks.names import INDEX, TAKEN, TAKEN_BESIDE_PILLARS, taken_on_a_competency
+from macros.checks.names import TAKEN_BESIDE_PILLARS, taken_by, taken_on_a_competency
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltSite
 
@@ -29,9 +29,7 @@ def test_on_the_pages_of_competencies(site: BuiltSite, book: Handbook) -> None:
 
 def test_on_the_pages_of_roles(site: BuiltSite, book: Handbook) -> None:
     for role in book.roles.values():
-        assert anchors(site, role.address) - set(role.competencies) <= {INDEX, *TAKEN["competencies"]}, (
-            role.id
-        )
+        assert anchors(site, role.address) - set(role.competencies) <= taken_by(book, "competencies"), role.id
 
 
 def test_on_the_page_about_the_consortium(site: BuiltSite, book: Handbook) -> None:
@@ -54,4 +52,4 @@ def test_on_the_page_about_the_consortium(site: BuiltSite, book: Handbook) -> No
 )
 def test_on_the_pages_that_list_records(site: BuiltSite, book: Handbook, address: str, kind: str) -> None:
     records = (book.by_kind() | {"glossary": book.glossary})[kind]
-    assert anchors(site, address) - set(records) <= {INDEX, *TAKEN.get(kind, ())}
+    assert anchors(site, address) - set(records) <= taken_by(book, kind)

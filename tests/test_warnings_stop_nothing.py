@@ -99,6 +99,13 @@ def test_a_team_beside_another_is_linked_to(project: Path) -> None:
     assert check_here(project) == (0, ["No problems."])
 
 
+def test_words_of_the_search_that_no_text_says(project: Path) -> None:
+    put(project, "data/search.yml", "everyday: {greeting: [Waves]}\n")
+    assert warnings(project) == [
+        'data/search.yml:1:23: no text says "Waves", so these words find nothing; name others'
+    ]
+
+
 def test_a_placeholder(project: Path) -> None:
     change(project, VALUE, "being kind", "TO ADD")
     change(

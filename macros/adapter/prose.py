@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 from mkdocs_macros.plugin import MacrosPlugin
@@ -11,6 +12,9 @@ from macros.adapter.build import build_of
 from macros.adapter.record_page import address_of
 from macros.adapter.site import Site
 from macros.model.handbook import PAGED
+
+OWN_TEMPLATE = ("statement", "term", "note")
+"""What is not shown as a mere link to a record."""
 
 
 def register(env: MacrosPlugin) -> None:
@@ -29,15 +33,24 @@ class Prose:
         self.site = site
 
     def macros(self) -> dict[str, Callable[..., str]]:
-        """Every macro by its name: one for each kind of record with a page, and a few more."""
-        book = self.site.book
+        """Every macro by its name: one for each kind of thing that can be named, and a few more."""
         return {
             "handbook_page": self.whole_page,
             "matrix": self.matrix,
-            "statement": self.statement,
-            "term": self.naming("term", book.glossary),
-            "note": self.naming("note", {entry.anchor: entry for entry in book.notes}),
-            **{kind.one(): self.naming(kind.one(), book.of(kind), "link") for kind in PAGED},
+            "call": self.call,
+            "example": self.example,
+            **{name: self.naming(name) for name in self.named},
+        }
+
+    @cached_property
+    def named(self) -> dict[str, Mapping[str, Any]]:
+        """What can be named, by macro and key."""
+        book = self.site.book
+        return {
+            "statement": book.statements,
+            "term": book.glossary,
+            "note": {entry.anchor: entry for entry in book.notes},
+            **{kind.one(): book.of(kind) for kind in PAGED},
         }
 
     def whole_page(self) -> str:
@@ -48,23 +61,25 @@ class Prose:
         """The matrix of competencies by role."""
         return self._token("matrix")
 
-    def statement(self, reference: str) -> str:
-        """A behaviour statement, quoted; `reference` is `competency.key`."""
-        return self._token("statement", shown=self._known("statement", self.site.book.statements, reference))
+    def call(self, name: str, words: str = "") -> str:
+        """How the macro `name` is called, with the first key that there is; the guide shows it."""
+        return self._token("call", name=name, key=next(iter(self.named[name]), ""), said=words)
 
-    def naming(self, name: str, known: Mapping[str, Any], template: str = "") -> Callable[..., str]:
-        """A macro that links to one of `known`, which its key names; `words` stand in place of its name."""
+    def example(self, name: str, words: str = "") -> str:
+        """What that call gives; nothing where there is nothing to name."""
+        first = next(iter(self.named[name]), None)
+        return self.naming(name)(first, words) if first else ""
+
+    def naming(self, name: str) -> Callable[..., str]:
+        """A macro that links to what a key names, or quotes it; `words` stand in place of its name."""
+        template = name if name in OWN_TEMPLATE else "link"
 
         def macro(key: str, words: str = "") -> str:
-            return self._token(template or name, shown=self._known(name, known, key), said=words)
+            if key not in self.named[name]:
+                raise LookupError(f'there is no {name} "{key}"')
+            return self._token(template, shown=self.named[name][key], said=words)
 
         return macro
-
-    @staticmethod
-    def _known(name: str, known: Mapping[str, Any], key: str) -> Any:
-        if key not in known:
-            raise LookupError(f'there is no {name} "{key}"')
-        return known[key]
 
     def _token(self, template: str, **subject: Any) -> str:
         here = address_of(self.env.page.file)

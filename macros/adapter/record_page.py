@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+from macros.adapter.navigation import uri_of
 from macros.pages.catalogue import Page
 from macros.pages.rendered import Heading, Rendered
 
@@ -104,18 +105,7 @@ def address_of(file: File) -> str:
 
 def generated(page: Page, frame: Frame, config: MkDocsConfig) -> File:
     """A page without a file."""
-    uri = "index.md" if not page.address else f"{page.address.rstrip('/')}.md"
-    if page.kind and not page.record:
-        uri = f"{page.address}index.md"
-    file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file = File.generated(config, uri_of(page.address), content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = f"../{page.source}"
     RecordPage(page, frame, file, config)
     return file
-
-
-def titles_in(nav: Any) -> dict[str, str]:
-    """The titles that the setting `nav` gives to single pages, by the page's file."""
-    if isinstance(nav, dict):
-        own = {path: title for title, path in nav.items() if isinstance(path, str)}
-        return own | titles_in(list(nav.values()))
-    return {uri: title for part in nav if not isinstance(part, str) for uri, title in titles_in(part).items()}

@@ -11,14 +11,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.adapter.build import Build, build_of
-from macros.adapter.record_page import Frame, RecordPage, address_of, generated, links_to_anchors, titles_in
+from macros.adapter.navigation import titles_in, uri_of, without
+from macros.adapter.record_page import Frame, RecordPage, address_of, generated, links_to_anchors
 from macros.adapter.search import write_index
 from macros.adapter.shell import Shell
 from macros.exports.files import export_files
 from macros.exports.finder import FinderIndex
 from macros.loader.version import content_version
 from macros.model.handbook import Handbook
-from macros.pages.catalogue import pages
+from macros.pages.catalogue import pages, standing
 from macros.pages.rendered import Rendered
 from macros.pages.renderer import Renderer
 from macros.views.views import Views
@@ -60,6 +61,8 @@ class Site(Build):
             files.remove(file)  # what stands among the templates is none of the site's
         self.shell.add_bundles(files, config)
         written = {address_of(file): file for file in files.documentation_pages()}
+        unmade = standing() - self.pages.keys() - written.keys()
+        config.nav = without(config.nav or [], set(map(uri_of, unmade)))
         frame = Frame(self.files, titles_in(config.nav or []), self.words.shared["kinds"])
         for page in self.pages.values():
             if page.address in written:

@@ -15,18 +15,14 @@ Check = Callable[[Handbook], Iterator[tuple[Place, str]]]
 
 CHECKS: tuple[Check, ...] = (*references.CHECKS, *levels.CHECKS, *names.CHECKS, *content.CHECKS)
 
-CHECKS_OF_TEXTS: tuple[Check, ...] = search_words.CHECKS
-"""Those that follow links, and so need a handbook without a dead one."""
-
-WARNINGS: tuple[Check, ...] = warnings.WARNINGS
+WARNINGS: tuple[Check, ...] = (*warnings.WARNINGS, *search_words.WARNINGS)
 
 
 def checked(root: Path) -> Loaded:
     """The handbook in the project folder `root`, with everything that is wrong with it."""
     loaded = load(root)
     book = loaded.handbook
-    problems = in_order((*loaded.problems, *found(CHECKS, book), *pages.dead_links(root, book)))
-    return Loaded(book, problems or found(CHECKS_OF_TEXTS, book))
+    return Loaded(book, in_order((*loaded.problems, *found(CHECKS, book), *pages.dead_links(root, book))))
 
 
 def warned(loaded: Loaded) -> list[Problem]:

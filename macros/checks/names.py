@@ -8,8 +8,10 @@ from typing import get_args
 
 from macros.model.base import Record
 from macros.model.competency import Competency, level_anchor
+from macros.model.consortium import Partner
 from macros.model.framework import Framework
 from macros.model.handbook import LINKED, Handbook
+from macros.model.keys import key_for
 from macros.model.library import Section
 from macros.model.source import Path, Place
 
@@ -24,8 +26,7 @@ TAKEN = {
         *("person-specification", "competencies", "essential", "desirable", "related", "notes", "levels"),
         "next",
     },
-    "teams": {"teams"},
-    "partners": {"voluntary", "nhs"},
+    "teams": {"teams", "without-team"},
     "accountabilities": {"own"},
     "person-specification": {*get_args(Section)},
 }
@@ -38,9 +39,14 @@ TAKEN_BESIDE_PILLARS = {"mission", "vision", "pillars", "role-profiles", "notes"
 def taken_ids(book: Handbook) -> Found:
     """No record has an id that a page uses for itself."""
     for kind, records in book.by_kind().items():
-        for key in (INDEX, *TAKEN.get(kind, ())):
-            if key in records:
-                yield records[key].source.at(key=True), _taken(key)
+        for key in taken_by(book, kind) & records.keys():
+            yield records[key].source.at(key=True), _taken(key)
+
+
+def taken_by(book: Handbook, kind: str) -> set[str]:
+    """The ids that pages use for themselves among those of a kind."""
+    types = {key_for(partner.type) for partner in book.partners.values()}
+    return {INDEX, *TAKEN.get(kind, ()), *(types if kind == Partner.kind else ())}
 
 
 def taken_pillars(book: Handbook) -> Found:

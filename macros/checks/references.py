@@ -76,8 +76,8 @@ def role_parts(book: Handbook) -> Found:
     teams, partners = targets(book, Team), targets(book, Partner)
     paragraphs = targets(book, Paragraph)
     for role in book.roles.values():
-        yield from teams.dead(role, [role.team], "team")
-        yield from partners.dead(role, [role.employer], "employer")
+        yield from teams.dead(role, [role.team] if role.team else [], "team")
+        yield from partners.dead(role, [role.employer] if role.employer else [], "employer")
         yield from paragraphs.dead(role, role.purpose, "purpose")
         yield from paragraphs.dead(role, role.context, "context")
 
@@ -139,13 +139,13 @@ def loose_notes(book: Handbook) -> Found:
     """A note of the notes file names a record that exists."""
     records = (record for record in book.records() if record.kind not in WITHOUT_NOTES)
     known = Names({f"{record.kind}/{record.id}" for record in records} | {"sources"})
-    for key, note in book.loose_notes.items():
+    for note in book.loose_notes.values():
         for position, name in enumerate(note.records):
             if name.partition("/")[0] in WITHOUT_NOTES:
-                yield book.notes_source.at(key, "records", str(position)), f'"{name}" {NO_PLACE}'
+                yield note.source.at("records", str(position)), f'"{name}" {NO_PLACE}'
             elif name not in known.known and book.unread.isdisjoint({name, name.partition("/")[0]}):
                 message = f'there is no record "{name}"; {known.cure(name)}'
-                yield book.notes_source.at(key, "records", str(position)), message
+                yield note.source.at("records", str(position)), message
 
 
 CHECKS = (

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.model.handbook import Handbook
-from macros.model.role import Organisation, PersonSpecification, Role
+from macros.model.role import PersonSpecification, Role
 from macros.model.source import Place
 from macros.views.passages import passages
 
@@ -18,7 +18,7 @@ def everyday_words(book: Handbook) -> Iterator[tuple[Place, str]]:
         for position, wording in enumerate(wordings):
             if not _stands(wording.lower(), said):
                 place = book.search_words.source.at("everyday", typed, str(position))
-                yield place, f'no text says "{wording}"; name words that stand in the handbook'
+                yield place, f'no text says "{wording}", so these words find nothing; name others'
 
 
 def _stands(wording: str, said: str) -> bool:
@@ -29,9 +29,11 @@ def _stands(wording: str, said: str) -> bool:
 
 
 def _texts(book: Handbook) -> Iterator[str]:
-    fields = (*Role.model_fields, *Organisation.model_fields, *PersonSpecification.model_fields)
+    fields = (*Role.model_fields, *PersonSpecification.model_fields)
     for name in (*book.by_kind(), *fields):
         yield name.replace("-", " ").replace("_", " ")
+    for role in book.roles.values():
+        yield from role.organisation
     for records in book.by_kind().values():
         yield from (record.name for record in records.values())
     yield from (passage.text for passage in passages(book))
@@ -39,4 +41,4 @@ def _texts(book: Handbook) -> Iterator[str]:
         yield from (*term.spellings, term.text)
 
 
-CHECKS = (everyday_words,)
+WARNINGS = (everyday_words,)

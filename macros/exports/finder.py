@@ -11,6 +11,9 @@ from macros.model.role import Role
 from macros.views.crosslinks import NEEDS
 from macros.views.views import Views
 
+NOWHERE = -1
+"""Stands for the team of a role that names none."""
+
 NOTHING = "0"
 """Stands for a level that a role says nothing of; the others count through the expectations from 1."""
 
@@ -57,8 +60,8 @@ class FinderIndex:
         asked = role.person_specification
         return [
             role.id,
-            role.title,
-            self.teams[role.team],
+            role.name,
+            self.teams.get(role.team or "", NOWHERE),
             [self.duties[key] for key in role.accountabilities],
             [self.criteria[key] for key in asked.essential],
             [self.criteria[key] for key in asked.desirable],

@@ -36,7 +36,7 @@ def roles_by_team(crosslinks: CrossLinks) -> Value:
     """The roles of each team in a few words, light enough to choose one of many from."""
     return {
         "teams": [
-            {"title": group.team.title, "roles": [_titled(role) for role in group.roles]}
+            {"title": group.team and group.team.title, "roles": [_titled(role) for role in group.roles]}
             for group in crosslinks.all_roles.teams
         ]
     }
@@ -58,18 +58,19 @@ def competency(framework: Framework, record: Competency) -> Value:
 def role(views: Views, record: Role) -> Value:
     """A role profile with every sentence it shares with others, but for the statements of its levels."""
     book, crosslinks = views.book, views.crosslinks
+    team, employer = crosslinks.team_of(record), crosslinks.employer_of(record)
     return {
         **_named(record),
-        "team": _named(book.teams[record.team]),
-        "employer": _named(book.partners[record.employer]),
+        "team": _named(team) if team else None,
+        "employer": _named(employer) if employer else None,
         "place": record.address_lines,
         "year": record.year,
         "purpose": [book.paragraphs[key].text for key in record.purpose],
         "context": [
             *(book.paragraphs[key].text for key in record.context),
-            *book.teams[record.team].context.values(),
+            *(team.context.values() if team else ()),
         ],
-        "organisation": record.organisation.model_dump(exclude_none=True),
+        "organisation": record.organisation,
         "accountabilities": [_sentence(book.accountabilities[key]) for key in record.accountabilities],
         "performance_measures": [
             {"id": key, "address": record.place("performance-measures", key), "text": text}

@@ -21,6 +21,9 @@ either language alone takes for such.
 
 BEGINS_FORMULA = re.compile(FORMULA)
 
+ROW = "organisation: {}"
+"""The column of a row of the organisation, by the row's label."""
+
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for something else."""
 
@@ -47,17 +50,17 @@ def _placed(said: PlacedStatement | PlacedPoint) -> Row:
 def roles(book: Handbook) -> Iterator[Row]:
     """Every role and where it stands."""
     for role in book.roles.values():
-        team, employer = book.teams[role.team], book.partners[role.employer]
+        team, employer = book.teams.get(role.team or ""), book.partners.get(role.employer or "")
         yield {
             "role_id": role.id,
             "role": role.title,
-            "team_id": team.id,
-            "team": team.title,
-            "employer_id": employer.id,
-            "employer": employer.title,
+            "team_id": role.team,
+            "team": team.title if team else None,
+            "employer_id": role.employer,
+            "employer": employer.title if employer else None,
             "place": ", ".join(role.address_lines),
             "year": role.year,
-            **role.organisation.model_dump(),
+            **{ROW.format(label): text for label, text in role.organisation.items()},
             "address": role.address,
         }
 
@@ -86,11 +89,13 @@ TABLES: dict[str, Callable[[Handbook], Iterator[Row]]] = {
 
 
 def table(book: Handbook, name: str, columns: Sequence[str]) -> bytes:
-    """The file of a table, with these columns in this order."""
+    """The file of a table: these columns in this order, then those that the rows bring themselves."""
     text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, columns, extrasaction="raise", quoting=csv.QUOTE_ALL)
-    writer.writeheader()
-    writer.writerows({key: harmless(cell) for key, cell in row.items()} for row in TABLES[name](book))
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL)
+    rows = list(TABLES[name](book))
+    every = [*columns, *dict.fromkeys(key for row in rows for key in row if key not in columns)]
+    writer.writerow(map(harmless, every))
+    writer.writerows([harmless(row.get(column)) for column in every] for row in rows)
     return (BYTE_ORDER_MARK + text.getvalue()).encode()
 
 

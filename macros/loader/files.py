@@ -11,7 +11,10 @@ from macros.model.source import Place
 from macros.problem import Problem
 
 LARGEST = 1_000_000
-"""How many bytes a data file may have."""
+"""How many bytes the file of one record may have."""
+
+LARGEST_LIBRARY = 100_000_000
+"""How many bytes a library may have, which holds many records."""
 
 FOLDER = "data"
 
@@ -23,6 +26,7 @@ class DataFiles:
         self.root = root
         self.names = sorted(self._names())
         self.asked: set[str] = set()
+        self.libraries: set[str] = set()
 
     def _names(self) -> Iterator[str]:
         """Every file by its path from the project folder; hidden ones belong to the system."""
@@ -40,11 +44,19 @@ class DataFiles:
         names = (name.removeprefix(start) for name in self.names if name.startswith(start))
         return [start + name for name in names if name.endswith(".yml") and "/" not in name]
 
+    def of_library(self, library: str) -> list[str]:
+        """The files of a library: one, or those of a folder, or both."""
+        alone = f"{FOLDER}/{library}.yml"
+        self.libraries.update(names := [alone, *self.in_folder(library)])
+        return names
+
     def content(self, name: str) -> tuple[bytes | None, list[Problem]]:
-        """What a file holds, or none and why."""
+        """What a file holds, or none and why; where there is none nothing is amiss."""
         self.asked.add(name)
         path = self.root / name
-        for message in unreadable(path):
+        if not os.path.lexists(path):
+            return None, []
+        for message in unreadable(path, LARGEST_LIBRARY if name in self.libraries else LARGEST):
             return None, [Problem(Place(printable(name)), message)]
         return path.read_bytes(), []
 
@@ -55,19 +67,15 @@ class DataFiles:
                 yield Problem(Place(printable(name)), stray(name))
 
 
-def unreadable(path: Path) -> Iterator[str]:
-    """Why a data file is not read."""
-    try:
-        status = path.lstat()
-    except (FileNotFoundError, NotADirectoryError):
-        yield "this file is missing; restore it"
-        return
+def unreadable(path: Path, largest: int) -> Iterator[str]:
+    """Why a data file is not read, which may have so many bytes."""
+    status = path.lstat()
     if S_ISLNK(status.st_mode):
         yield "this is only a link to another place; put the file itself here"
     elif not S_ISREG(status.st_mode):
         yield "this is not a file; move it out of data/"
-    elif status.st_size > LARGEST:
-        yield "this file is larger than 1 MB; no record is, so check what it holds"
+    elif status.st_size > largest:
+        yield f"this file is larger than {largest // 1_000_000} MB; check what it holds"
     elif not os.access(path, os.R_OK):
         yield "this file may not be opened; change its permissions"
 

@@ -14,7 +14,7 @@ from macros.loader.files import printable
 from macros.loader.ready import keyed
 from macros.loader.shape import fields_of, piece_at
 from macros.model.base import KEY_FORM, LONGEST_KEY, Piece, shortened
-from macros.model.source import Path, Source
+from macros.model.source import Path, Place, Source
 from macros.nearest import Names
 from macros.problem import Problem
 
@@ -23,6 +23,7 @@ WORDS = {
     "extra_forbidden": 'unknown field "{field}" in {piece}; {nearest}',
     "string_type": "a text is needed here, not {input}; put text that begins with {{ or [ in double quotes",
     "string_too_long": "this name is too long; {max_length} letters at most",
+    "too_short": "this is empty; write at least one",
     "too_long": "too many stand here; {max_length} at most",
     "string_pattern_mismatch": "{input} cannot be an id; write small letters a-z, digits and single hyphens",
     "other_form": "{input} does not have the form that is needed here: {meaning}",
@@ -35,6 +36,7 @@ WORDS = {
     "list_without_keys": "each of these needs a key of its own; in place of the list write:{keyed}",
     "list_type": "a list is needed here, each line beginning with a hyphen, not {input}",
     "model_type": "fields, each with its text, are needed here, not {input}",
+    "bool_parsing": "{input} is neither true nor false; write one of them",
     "date_parsing": "{input} is not a date; write it as 2026-01-31",
 }
 UNFORESEEN = "{message}"
@@ -47,6 +49,15 @@ def explain(error: ValidationError, model: type[Piece], source: Source) -> Itera
     for fault in faults:
         if not fault.told and not (fault.kind == "missing" and fault.path in meant):
             yield Problem(source.at(*fault.path, key=fault.at_key), fault.words)
+
+
+def needed_and_empty(error: ValidationError, model: type[Piece], source: Source) -> Iterator[Place]:
+    """Where a record that pydantic refused leaves a field empty that it cannot do without."""
+    for details in error.errors(include_url=False):
+        fault = Fault(dict(details), model)
+        field = fields_of(fault.piece).get(fault.field)
+        if fault.told and field and field.is_required():
+            yield source.at(*fault.path)
 
 
 @dataclass(frozen=True)

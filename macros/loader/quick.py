@@ -70,9 +70,7 @@ class _Reader:
         if isinstance(event, yaml.ScalarEvent):
             return self.text(event)
         inside = self.entries if isinstance(event, yaml.MappingStartEvent) else self.items
-        if not (found := inside(depth + 1)):
-            raise _DoubtError
-        return found
+        return inside(depth + 1)
 
     def items(self, depth: int) -> list[Any]:
         """The entries of a list."""

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
-from itertools import count
 
 import yaml
 
-WORDS = 6
-"""How many words of a sentence make its key."""
+from macros.model.keys import key_for
 
 INDENT = "    "
-
-
-def key_for(text: str, taken: Iterable[str] = ()) -> str:
-    """A key made of the first words of a sentence, other than those that are taken."""
-    letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    key = "-".join(re.findall("[a-z0-9]+", letters.replace("'", ""))[:WORDS])[:60].strip("-") or "a-key"
-    numbered = (f"{key}-{number}" for number in count(2))
-    return next(numbered) if key in taken else key
 
 
 def keyed(texts: Iterable[str]) -> str:

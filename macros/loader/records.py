@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, get_origin
+from typing import Any
 
 from pydantic import ValidationError
 
-from macros.loader.files import DataFiles, printable
-from macros.loader.messages import explain, faults_of_id
+from macros.loader.arranged import in_reading_order, tell_apart
+from macros.loader.files import FOLDER, DataFiles, printable
+from macros.loader.messages import explain, faults_of_id, needed_and_empty
 from macros.loader.reading import Reading
-from macros.model.base import Key, Record, Shelf
+from macros.loader.scalars import EMPTY, EMPTY_BUT_NEEDED
+from macros.loader.text import EMPTY_FILE
+from macros.model.base import Kept, Key, Record, Shelf
+from macros.model.consortium import Partner
 from macros.model.handbook import KINDS, Handbook
 from macros.model.notes import LooseNote
-from macros.model.source import Source
+from macros.model.role import Role
+from macros.model.source import Place, Source
 from macros.problem import Problem
+
+NO_DATA = "there is no data here; go to the folder of the handbook, the one that holds README.md"
 
 
 @dataclass
@@ -34,24 +40,18 @@ def load(root: Path) -> Loaded:
     """The handbook whose `data/` folder lies in the project folder `root`."""
     files = _Records(root)
     shelves = {kind: files.shelf(kind) for kind in KINDS}
-    loose_notes, notes_source = files.loose_notes()
+    tell_apart(shelves[Role], shelves[Partner])
+    loose_notes = files.loose_notes()
     files.reading.kept.save()
-    problems = [*files.problems, *files.data.strays()]
-    return Loaded(Handbook(shelves, loose_notes, notes_source, frozenset(files.unread)), problems)
+    if not files.data.names:
+        files.problems.append(Problem(Place(FOLDER), NO_DATA))
+    problems = [*map(files.sharpened, files.problems), *files.data.strays()]
+    return Loaded(Handbook(shelves, loose_notes, frozenset(files.unread)), problems)
 
 
-def in_reading_order(records: dict[Key, Record]) -> dict[Key, Record]:
-    """The records of a kind in the order in which pages list them."""
-    return dict(sorted(records.items(), key=lambda item: item[1].rank))
-
-
-def stand_in(kind: type[Record]) -> Record:
-    """An empty record in place of one that could not be read, so that all others are still checked."""
-    required = {name: field for name, field in kind.model_fields.items() if field.is_required()}
-    mappings: dict[str, Any] = {
-        name: {} for name, field in required.items() if get_origin(field.annotation) is dict
-    }
-    return kind.model_construct(**mappings)
+def also(key: Key, first: Source) -> str:
+    """That a key stands in another file of its library already."""
+    return f'"{key}" stands in {first.file}, line {first.at(key=True).line}, already; keep one of them'
 
 
 def stem(name: str) -> str:
@@ -67,22 +67,41 @@ class _Records:
         self.reading = Reading(root, len(self.data.names))
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
+        self.needed: set[Place] = set()
+        """Where a text is missing that its record cannot do without."""
 
-    def values(self, name: str) -> tuple[Any, Source]:
-        """What a file holds; None has been named as a problem."""
+    def values(self, name: str, nothing: Any = None) -> tuple[Any, Source]:
+        """What a file holds; None has been named as a problem.
+
+        Where nothing need stand in the file, `nothing` is what it holds when it is empty, or not there.
+        """
         data, problems = self.data.content(name)
-        self.problems += problems
-        if data is None:
-            return None, Source(printable(name))
-        value, source, problems = self.reading.read(data, printable(name))
-        self.problems += problems
-        return value, source
+        source = Source(printable(name))
+        if data is not None:
+            value, source, problems = self.reading.read(data, printable(name))
+            if nothing is None or [problem.message for problem in problems] != [EMPTY_FILE]:
+                self.problems += problems
+                return value, source
+        elif problems:
+            self.problems += problems
+            return None, source
+        return nothing, source
+
+    def sharpened(self, problem: Problem) -> Problem:
+        """A problem as it is told once all records were read: what is needed cannot be left out."""
+        needed = problem.message == EMPTY and problem.place in self.needed
+        return Problem(problem.place, EMPTY_BUT_NEEDED) if needed else problem
 
     def shelf(self, kind: type[Record]) -> dict[Key, Record]:
         """The records of a kind by id; one that the handbook cannot do without has a stand-in."""
         if kind.shelf is Shelf.SINGLE:
-            return {kind.one(): self.single(kind.home(), kind) or stand_in(kind)}
+            return {kind.one(): self.only(kind)}
         return in_reading_order(self.folder(kind) if kind.shelf is Shelf.FOLDER else self.library(kind))
+
+    def only(self, kind: type[Record]) -> Record:
+        """The record of a kind that has but one, without content where its file says nothing."""
+        value, source = self.values(f"data/{kind.home()}", nothing={})
+        return (self.record(kind, value, stem(kind.home()), source) if value != {} else None) or kind()
 
     def single(self, name: str, kind: type[Record]) -> Record | None:
         """The record that a file of `data/` holds."""
@@ -95,33 +114,45 @@ class _Records:
         return {stem(name): record for name in names if (record := self.single(name, kind))}
 
     def library(self, kind: type[Record]) -> dict[Key, Record]:
-        """The records that one file holds, by their keys."""
-        values, source = self.entries(kind.kind, kind.called)
-        records = ((key, self.record(kind, value, key, source.within(key))) for key, value in values.items())
+        """The records that a library holds, by their keys."""
+        entries = self.entries(kind.kind, kind.called)
+        records = ((key, self.record(kind, value, key, source)) for key, (value, source) in entries.items())
         return {key: record for key, record in records if record}
 
-    def entries(self, library: str, called: str) -> tuple[dict[str, Any], Source]:
-        """The keys of a library file with what stands under each."""
-        value, source = self.values(f"data/{library}.yml")
+    def entries(self, library: str, called: str) -> dict[str, tuple[Any, Source]]:
+        """The keys of a library, one file or a folder of files, with what stands under each and where."""
+        found: dict[str, tuple[Any, Source]] = {}
+        for name in self.data.of_library(library):
+            value, source = self.values(name, nothing={})
+            for key, entry in self.keys(value, source, library, called).items():
+                if key in found:
+                    self.problems.append(Problem(source.at(key, key=True), also(key, found[key][1])))
+                found.setdefault(key, (entry, source.within(key)))
+        return found
+
+    def keys(self, value: Any, source: Source, library: str, called: str) -> dict[str, Any]:
+        """What a file of a library holds; none where that cannot be read."""
         if isinstance(value, dict):
-            return value, source
+            return value
         self.unread.add(library)
         if value is not None:
             self.problems.append(Problem(source.at(), f"this file must hold keys, and under each {called}"))
-        return {}, source
+        return {}
 
-    def loose_notes(self) -> tuple[dict[Key, LooseNote], Source]:
+    def loose_notes(self) -> dict[Key, LooseNote]:
         """The notes that stand in a file of their own."""
-        values, source = self.entries(LooseNote.kind, LooseNote.called)
-        return dict(self._notes(values, source)), source
+        entries = self.entries(LooseNote.kind, LooseNote.called)
+        notes = ((key, self.note(key, value, source)) for key, (value, source) in entries.items())
+        return {key: note for key, note in notes if note}
 
-    def _notes(self, values: dict[str, Any], source: Source) -> Iterator[tuple[Key, LooseNote]]:
-        for key, value in values.items():
-            self.name(key, source.within(key))
-            try:
-                yield key, LooseNote.model_validate(value)
-            except ValidationError as error:
-                self.problems += explain(error, LooseNote, source.within(key))
+    def note(self, key: str, value: Any, source: Source) -> LooseNote | None:
+        """One note, unless something is wrong with it or its key."""
+        self.name(key, source)
+        try:
+            return LooseNote.model_validate(value, context={"source": source})
+        except ValidationError as error:
+            self.refused(error, LooseNote, source)
+            return None
 
     def record(self, kind: type[Record], value: Any, id: str, source: Source) -> Record | None:
         """One record, unless something is wrong with it or its id."""
@@ -129,9 +160,14 @@ class _Records:
         try:
             return kind.model_validate(value, context={"id": id, "source": source})
         except ValidationError as error:
-            self.problems += explain(error, kind, source)
+            self.refused(error, kind, source)
             self.unread.add(f"{kind.kind}/{id}")
             return None
+
+    def refused(self, error: ValidationError, kind: type[Kept], source: Source) -> None:
+        """Name what pydantic found wrong."""
+        self.problems += explain(error, kind, source)
+        self.needed.update(needed_and_empty(error, kind, source))
 
     def name(self, id: str, source: Source) -> None:
         """Name what is wrong with an id."""

@@ -20,6 +20,8 @@ BLANK_ESCAPES = ("n", "r", "t", "_")
 """Escapes for what no reader sees, and beginnings of the names of folders."""
 
 ENTRY = re.compile(r"\s*(- |[\"']?[\w-]+[\"']?:(\s|$))")
+EMPTY = "this is empty; write the text or take the field out"
+EMPTY_BUT_NEEDED = "this is empty; write the text, which is needed here"
 SWALLOWED = (
     "the quotes that open here take in the lines below; close them, or put all of the text on one line"
 )
@@ -74,7 +76,7 @@ def slipped_hyphen(scalar: Scalar) -> Iterator[str]:
 def empty(scalar: Scalar) -> Iterator[str]:
     """Nothing stands there."""
     if not scalar.text.strip():
-        yield "this is empty; write the text or take the field out"
+        yield EMPTY
 
 
 def stands_for_nothing(scalar: Scalar) -> Iterator[str]:

@@ -21,6 +21,7 @@ from macros.model.base import shortened
 from macros.model.source import Path, Place, Source, Spot
 from macros.problem import Problem
 
+EMPTY_FILE = "this file is empty; fill it or delete it"
 DEEPEST = 10
 """How deep lists and keys may be nested; no record needs more than six."""
 
@@ -71,7 +72,7 @@ class _Reader:
         """The value of the whole file."""
         _, start = next(self.events), next(self.events)
         if isinstance(start, yaml.StreamEndEvent):
-            self.report(start, "this file is empty; fill it or delete it")
+            self.report(start, EMPTY_FILE)
             return None
         if start.version or start.tags:
             self.report(start, "a line that begins with % is an order to a program; take it out")
@@ -108,16 +109,14 @@ class _Reader:
         return None if fault else str(event.value)
 
     def filled(self, event: Any, contents: Callable[[], Any]) -> Any:
-        """A list or mapping, unless it holds nothing."""
+        """A list or mapping, unless nothing in it can be read."""
         before = len(self.problems)
         value = contents()
-        if not value and len(self.problems) == before:
-            self.report(event, "this is empty; fill it or take the field out")
         if value and isinstance(value, dict) and event.flow_style and not any(value.values()):
             del self.problems[before:]
             self.report(event, NO_TEXT.format(sign="{"))
             return None
-        return value or None
+        return value if value or len(self.problems) == before else None
 
     def items(self, path: Path) -> Iterator[Any]:
         """The entries of a list."""

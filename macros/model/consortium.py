@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import Field
 
 from macros.model.base import Key, OrderedRecord, Piece, Shelf, Text, TitledRecord
-from macros.model.scalars import Number
+from macros.model.scalars import Flag, Number
 
 
 class ShownItems(Piece):
@@ -45,13 +45,23 @@ class Pillar(Piece):
     shows_in: ShownItems = Field(ShownItems(), description="Where the pillar shows")
 
 
+class PartnerType(Piece):
+    """What readers see for a kind of organisation."""
+
+    called: ClassVar[str] = "a type of partners"
+
+    one: Text = Field(description="What one of them is called")
+    many: Text = Field(description="What several are called")
+
+
 class Partner(TitledRecord):
-    """A member organisation."""
+    """An organisation that the handbook knows: a member of the consortium, or another."""
 
     called: ClassVar[str] = "a partner"
     kind: ClassVar[str] = "partners"
 
-    type: Literal["voluntary", "nhs"] = Field(description="voluntary or nhs")
+    type: Text = Field(description="What kind of organisation it is")
+    member: Flag = Field(False, description="true where it is a member of the consortium")
     abbreviation: Text | None = Field(None, description="Its short name")
 
     @property
@@ -102,14 +112,18 @@ class Consortium(TitledRecord):
     kind: ClassVar[str] = "about"
     shelf: ClassVar[Shelf] = Shelf.SINGLE
 
-    introduction: Text = Field(description="What the consortium is")
-    mission: Text = Field(description="The mission statement")
-    vision: Text = Field(description="The vision, as quoted")
-    vision_and_values: Text = Field(description="The paragraph that holds the vision")
-    values_in_practice: Text = Field(description="That all staff demonstrate the values")
-    pillars_introduction: Text = Field(description="The sentence that names the pillars")
-    pillars: dict[Key, Pillar] = Field(description="The pillars of the culture, by key")
-    about_role_profiles: Text = Field(description="What a role profile is and is not")
+    title: Text = Field("", description="The name readers see")
+    introduction: Text = Field("", description="What the consortium is")
+    mission: Text = Field("", description="The mission statement")
+    vision: Text = Field("", description="The vision, as quoted")
+    vision_and_values: Text = Field("", description="The paragraph that holds the vision")
+    values_in_practice: Text = Field("", description="That all staff demonstrate the values")
+    pillars_introduction: Text = Field("", description="The sentence that names the pillars")
+    pillars: dict[Key, Pillar] = Field({}, description="The pillars of the culture, by key")
+    partner_types: dict[Text, PartnerType] = Field(
+        {}, description="What readers see for the types of partners, where that is not the type itself"
+    )
+    about_role_profiles: Text = Field("", description="What a role profile is and is not")
 
     @classmethod
     def home(cls) -> str:

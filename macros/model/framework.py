@@ -23,10 +23,12 @@ class Framework(Record):
     has_page: ClassVar[bool] = False
 
     levels: dict[Key, Text] = Field(
+        {},
         max_length=MOST_LEVELS,
         description="The levels, the lowest first: for each its number or key, and what it is called",
     )
     expectations: dict[Key, Text] = Field(
+        {},
         max_length=MOST_EXPECTATIONS,
         description="What a level can mean for a role, the least first: keys, each with its word",
     )

@@ -18,7 +18,6 @@ from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.notes import LooseNote, NoteEntry
 from macros.model.role import Role
 from macros.model.search_words import SearchWords
-from macros.model.source import Source
 
 KINDS: tuple[type[Record], ...] = (
     Consortium,
@@ -55,7 +54,6 @@ class Handbook:
 
     shelves: Mapping[type[Record], Mapping[Key, Any]]
     loose_notes: Mapping[Key, LooseNote]
-    notes_source: Source
     unread: frozenset[str] = frozenset()
     """Records, as "kind/id", and libraries that stand in `data/` but could not be read."""
 

@@ -30,9 +30,9 @@ class Help(Record):
     takes_notes: ClassVar[bool] = False
     has_page: ClassVar[bool] = False
 
-    checked: Day = Field(description="When the numbers were last looked over, as 2026-01-31")
-    introduction: Text = Field(description="The words before the numbers")
-    lines: list[HelpLine] = Field(description="The services, most urgent first")
+    checked: Day | None = Field(None, description="When the numbers were last looked over, as 2026-01-31")
+    introduction: Text = Field("", description="The words before the numbers")
+    lines: list[HelpLine] = Field([], description="The services, most urgent first")
     sought_with: list[Text] = Field([], description="Words in a search that bring these lines first")
 
     @property

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import cached_property
+from typing import Any, ClassVar
 
 from pydantic import Field
 
 from macros.model.base import Kept, Note, Record, Shelf, Text
+from macros.model.source import Source
 
 
 class LooseNote(Note, Kept):
@@ -17,6 +19,15 @@ class LooseNote(Note, Kept):
     shelf: ClassVar[Shelf] = Shelf.LIBRARY
 
     records: list[Text] = Field(description='What it concerns: "kind/id" of records, or "sources"')
+
+    def model_post_init(self, context: Any) -> None:
+        """Take the source from the validation context `{"source": Source}`."""
+        self.__dict__.update(context or {})
+
+    @cached_property
+    def source(self) -> Source:
+        """The file and the places that the note was read from."""
+        return Source("")
 
 
 @dataclass(frozen=True)

@@ -2,27 +2,13 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from functools import cached_property
+from typing import Annotated, ClassVar
 
+from annotated_types import Len
 from pydantic import Field
 
 from macros.model.base import Key, Piece, Text, TitledRecord
-
-
-class Organisation(Piece):
-    """How the post is placed, row by row, as the profile prints it."""
-
-    called: ClassVar[str] = "the organisation of a role"
-
-    employer_relationship: Text | None = Field(None, description="Row: Employer Relationship")
-    clinical_supervisor: Text | None = Field(None, description="Row: Clinical Supervisor")
-    line_manager: Text | None = Field(None, description="Row: Line Manager")
-    direct_reports: Text | None = Field(None, description="Row: Direct Reports")
-
-    @property
-    def rows(self) -> list[tuple[str, str]]:
-        """The rows that are filled, as (field, text)."""
-        return [(field, text) for field, text in self if text]
 
 
 class PersonSpecification(Piece):
@@ -33,6 +19,10 @@ class PersonSpecification(Piece):
     essential: list[Key] = Field([], description="Keys of the criteria that everyone must meet")
     desirable: list[Key] = Field([], description="Keys of the criteria that help")
 
+    def __bool__(self) -> bool:
+        """Whether it asks anything."""
+        return bool(self.essential or self.desirable)
+
 
 class Role(TitledRecord):
     """One role profile."""
@@ -40,21 +30,36 @@ class Role(TitledRecord):
     called: ClassVar[str] = "a role"
     kind: ClassVar[str] = "roles"
 
-    team: Key = Field(description="The id of its team")
-    employer: Key = Field(description="The id of the partner that employs")
+    team: Key | None = Field(None, description="The id of its team")
+    employer: Key | None = Field(None, description="The id of the partner named at the head of the profile")
     address_lines: list[Text] = Field(
         [], alias="address", description="The address at the head of the profile, line by line"
     )
     year: Text | None = Field(None, description="The year at the head of the profile")
-    purpose: list[Key] = Field(description="Keys of its paragraphs in purpose-and-context.yml")
+    purpose: list[Key] = Field([], description="Keys of its paragraphs in purpose-and-context.yml")
     context: list[Key] = Field([], description="Keys of its paragraphs in purpose-and-context.yml")
-    organisation: Organisation = Field(Organisation(), description="Supervision and reports")
-    accountabilities: list[Key] = Field(description="Keys of its duties in accountabilities.yml")
-    performance_measures: dict[Key, Text] = Field({}, description="How performance is measured")
-    person_specification: PersonSpecification = Field(description="What it asks of a person")
-    competencies: dict[Key, dict[Key, Key]] = Field(
-        description="For each competency what each level means for this role, the lowest level first"
+    organisation: dict[Text, Text] = Field(
+        {},
+        description="Rows such as pay or hours: each label as the profile prints it, with its text",
     )
+    accountabilities: list[Key] = Field([], description="Keys of its duties in accountabilities.yml")
+    performance_measures: dict[Key, Text] = Field({}, description="How performance is measured")
+    person_specification: PersonSpecification = Field(
+        PersonSpecification(), description="What it asks of a person"
+    )
+    competencies: dict[Key, Annotated[dict[Key, Key], Len(1)]] = Field(
+        {}, description="For each competency what each level means for this role, the lowest level first"
+    )
+
+    @cached_property
+    def employer_named(self) -> str:
+        """The name of its employer where another role bears its title; the loader sets it."""
+        return ""
+
+    @property
+    def name(self) -> str:
+        """The title, and the employer where that alone tells it from another role."""
+        return ", ".join(filter(None, [self.title, self.employer_named]))
 
     def expected_levels(self, competency: Key) -> tuple[tuple[Key, Key], ...]:
         """What each level of a competency means for this role, as (level, expectation)."""

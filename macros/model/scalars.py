@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+FLAGS = {"true": True, "false": False}
 WHOLE = re.compile("0|[1-9][0-9]{0,3}", re.ASCII)
 
 
@@ -32,5 +33,13 @@ def _day(value: Any) -> Any:
 Whole = BeforeValidator(_whole)
 """Stands behind the limits of a number, so that these are looked at where it is quick."""
 
+
+def _flag(value: Any) -> Any:
+    if isinstance(value, bool) or value in FLAGS:
+        return FLAGS.get(value, value)
+    raise PydanticCustomError("bool_parsing", "neither true nor false")
+
+
 Number = Annotated[int, Field(ge=0), Whole]
 Day = Annotated[date, BeforeValidator(_day)]
+Flag = Annotated[bool, BeforeValidator(_flag)]

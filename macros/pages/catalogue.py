@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from macros.model.base import Record
-from macros.model.handbook import Handbook
+from macros.model.competency import Competency
+from macros.model.handbook import PAGED, Handbook
+from macros.model.role import Role
 
 SINGLE_PAGES = {
     "": ("home", "overrides/pages/home.html"),
@@ -22,6 +24,9 @@ SINGLE_PAGES = {
     "sources/": ("sources", "data/notes.yml"),
 }
 """For each address the template and the file that an editor would change."""
+
+ALWAYS = (Role.kind, Competency.kind)
+"""Kinds whose index stands even while there are none: other pages lead there."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +44,27 @@ class Page:
     """Where the sentences stand that an index page gathers."""
 
 
+NEEDED: dict[str, Callable[[Handbook], object]] = {
+    "about/": lambda book: book.consortium.title,
+    "glossary/": lambda book: book.glossary,
+    "help/": lambda book: book.help.lines,
+}
+"""What a single page needs, where it would else show nothing."""
+
+
+def standing() -> set[str]:
+    """The addresses of all pages that do not stand for one record, made or not."""
+    return {*SINGLE_PAGES, *(f"{kind.kind}/" for kind in PAGED)}
+
+
 def pages(book: Handbook) -> Iterator[Page]:
-    """Every page that the records of `book` make."""
+    """Every page that the records of `book` make; one that would show nothing is not made."""
     for address, (template, source) in SINGLE_PAGES.items():
-        yield Page(address, template, source)
+        if address not in NEEDED or NEEDED[address](book):
+            yield Page(address, template, source)
     for kind, records in book.by_kind().items():
+        if not records and kind not in ALWAYS:
+            continue
         yield Page(f"{kind}/", kind, _index_source(kind), kind=kind, sentences=_home(records.values()))
         yield from _record_pages(kind, list(records.values()))
 

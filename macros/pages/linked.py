@@ -25,12 +25,13 @@ class LinkedData:
 
     def occupation(self, role: Role) -> dict[str, Any]:
         """A role as an Occupation; duties and criteria, which the page shows, stand in its data file."""
+        purpose = " ".join(self.book.paragraphs[key].text for key in role.purpose)
         return {
             "@context": CONTEXT,
             "@type": "Occupation",
             "name": role.title,
             "url": self.link(role, ""),
-            "description": " ".join(self.book.paragraphs[key].text for key in role.purpose),
+            **({"description": purpose} if purpose else {}),
             "subjectOf": {
                 "@type": "DataDownload",
                 "contentUrl": self.link("data/") + f"roles/{role.id}.json",

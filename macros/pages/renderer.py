@@ -87,6 +87,7 @@ class Renderer:
             outline=words,
             words=words.shared,
             link=self.link,
+            made=self.made,
             linked=LinkedData(views.book, self.link),
             version=version,
         )
@@ -141,6 +142,10 @@ class Renderer:
             if key and first:
                 self.visit.explained.add((section, key))
             yield part, key if first else None
+
+    def made(self, address: str) -> bool:
+        """Whether the handbook has a page at an address: one that would show nothing is not made."""
+        return address in self.addresses
 
     def link(self, target: Record | str, anchor: str = "") -> str:
         """The way from the page being rendered to a record's page (or an address), and an anchor on it."""

@@ -27,8 +27,8 @@ class Entries:
         self.book = views.book
         self.framework = views.book.framework
         self.words: dict[str, Any] = words.shared
-        self.sentences = RoleSentences(views.book, words)
         self.crosslinks = views.crosslinks
+        self.sentences = RoleSentences(views.book, words, views.crosslinks.said_in)
 
     def shared(self) -> Iterator[Entry]:
         """Whatever has a name, the framework, and each sentence that more than one role says."""
@@ -55,9 +55,10 @@ class Entries:
         return str(self.words["kinds"][kind]["many"])
 
     def _role(self, role: Role) -> Entry:
-        team, employer = self.book.teams[role.team].title, self.book.partners[role.employer].title
-        place = ", ".join((team, employer, *role.address_lines))
-        return Entry(role.address, role.title, place, "roles", (self.many("roles"), team))
+        names = [record.title for record in self.crosslinks.stands_at(role)]
+        team = self.crosslinks.team_of(role)
+        trail = (self.many("roles"), *([team.title] if team else []))
+        return Entry(role.address, role.name, ", ".join((*names, *role.address_lines)), "roles", trail)
 
     def _competency(self, competency: Competency) -> Iterator[Entry]:
         trail = (self.many("competencies"), competency.title)
@@ -87,7 +88,7 @@ class Entries:
 
     @staticmethod
     def _names(roles: RoleList) -> str:
-        return ", ".join(role.title for role in roles.roles) if roles.few else str(len(roles.roles))
+        return ", ".join(role.name for role in roles.roles) if roles.few else str(len(roles.roles))
 
     def _consortium(self) -> Iterator[Entry]:
         about, trail = self.book.consortium, (self.many("about"),)

@@ -11,7 +11,7 @@ from macros.model.library import Paragraph
 from macros.model.role import Role
 from macros.search.entry import Entry
 from macros.views.passages import Passage, role_passages
-from macros.words import Words
+from macros.words import Said, Words
 
 Wording = tuple[str, str, str]
 """A kind of entry, its title and its text."""
@@ -20,8 +20,9 @@ Wording = tuple[str, str, str]
 class RoleSentences:
     """Purpose, context, organisation and performance measures of all roles."""
 
-    def __init__(self, book: Handbook, words: Words) -> None:
+    def __init__(self, book: Handbook, words: Words, said: Said) -> None:
         self.book = book
+        self.said = said
         self.words = words
         self.headings = {section.key: section.heading for section in words.outline}
         self.all_roles: str = words.shared["kinds"]["roles"]["many"]
@@ -29,17 +30,18 @@ class RoleSentences:
     def sections(self) -> Iterator[Entry]:
         """The parts of each profile, so that "duties of the crisis worker" finds them."""
         for role in self.book.roles.values():
-            way = (self.all_roles, role.title)
-            for section in self.words.sections(role):
-                yield Entry(role.place(section.key), section.heading, role.title, "sections", way)
-            yield from self._needs(role, (*way, self.headings["person-specification"]))
+            way = (self.all_roles, role.name)
+            for section in self.words.sections(role, self.said):
+                yield Entry(role.place(section.key), section.heading, role.name, "sections", way)
+            if role.person_specification:
+                yield from self._needs(role, (*way, self.headings["person-specification"]))
 
     def _needs(self, role: Role, way: tuple[str, ...]) -> Iterator[Entry]:
         for need, keys in role.person_specification:
             parts = dict.fromkeys(self.book.criteria[key].section for key in keys)
             names = ", ".join(self.words.shared["sections"][part] for part in parts)
             title = self.words.shared["needs"][need]
-            yield Entry(role.place(need), title, f"{role.title}: {names}", "sections", way)
+            yield Entry(role.place(need), title, f"{role.name}: {names}", "sections", way)
 
     def of_several_roles(self) -> Iterator[Entry]:
         """What more than one role says, found on the page of the first."""
@@ -56,8 +58,7 @@ class RoleSentences:
 
     def _wording(self, passage: Passage) -> Wording:
         kind = Paragraph.kind if passage.paragraph else passage.section
-        rows = self.words.shared["organisation"]
-        return kind, rows[passage.row] if passage.row else self.headings[passage.section], passage.text
+        return kind, passage.row or self.headings[passage.section], passage.text
 
     def _entry(self, wording: Wording, said: tuple[Passage, ...]) -> Entry:
         kind, heading, text = wording

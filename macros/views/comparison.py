@@ -30,9 +30,8 @@ class Comparison:
 
         Where there are many roles only those of the same team are compared.
         """
-        team = self.book.teams[role.team]
         few = self.crosslinks.all_roles.few
-        others = self.book.roles.values() if few else self.crosslinks.roles_in(team)
+        others = self.book.roles.values() if few else self.crosslinks.beside(role)
         own = set(role.accountabilities)
         shared = Counter({other.id: len(own.intersection(other.accountabilities)) for other in others})
         shared.pop(role.id)

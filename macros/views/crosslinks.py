@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from macros.model.base import Key, grouped
 from macros.model.competency import Competency, PlacedStatement
@@ -29,11 +30,11 @@ class CrossLinks:
         return role_list(self.book, self.book.roles.values())
 
     @cached_property
-    def _by_team(self) -> Mapping[Key, tuple[Role, ...]]:
+    def _by_team(self) -> Mapping[Key | None, tuple[Role, ...]]:
         return grouped((role.team, role) for role in self.book.roles.values())
 
     @cached_property
-    def _by_employer(self) -> Mapping[Key, tuple[Role, ...]]:
+    def _by_employer(self) -> Mapping[Key | None, tuple[Role, ...]]:
         return grouped((role.employer, role) for role in self.book.roles.values())
 
     @cached_property
@@ -57,6 +58,28 @@ class CrossLinks:
             for competency, levels in role.competencies.items()
             for level, word in levels.items()
         )
+
+    def team_of(self, role: Role) -> Team | None:
+        """The team of a role, where it has one."""
+        return self.book.teams[role.team] if role.team else None
+
+    def employer_of(self, role: Role) -> Partner | None:
+        """The partner that a role's profile names at its head, where it does."""
+        return self.book.partners[role.employer] if role.employer else None
+
+    def stands_at(self, role: Role) -> list[Team | Partner]:
+        """The team and the employer of a role, those of them that its profile names."""
+        return [record for record in (self.team_of(role), self.employer_of(role)) if record]
+
+    def said_in(self, role: Role, section: str) -> Any:
+        """What a role's profile says in a section of the outline; its team adds context to its own."""
+        own = getattr(role, section.replace("-", "_"))
+        team = self.team_of(role) if section == "context" else None
+        return own or (team.context if team else own)
+
+    def beside(self, role: Role) -> tuple[Role, ...]:
+        """The roles of its team, itself among them."""
+        return self._by_team[role.team]
 
     def roles_in(self, team: Team) -> tuple[Role, ...]:
         """The roles of a team."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from macros.model.base import grouped
 from macros.model.consortium import Partner
 from macros.model.handbook import Handbook
+from macros.model.keys import key_for
 from macros.model.library import Accountability, Criterion
 from macros.views.crosslinks import CrossLinks
 
@@ -21,9 +22,29 @@ class Indexes:
     book: Handbook
     crosslinks: CrossLinks
 
-    def partners_by_type(self) -> dict[str, tuple[Partner, ...]]:
-        """The member organisations by kind of organisation."""
-        return grouped((partner.type, partner) for partner in self.book.partners.values())
+    def partners_by_type(self) -> list[tuple[str, str, tuple[Partner, ...]]]:
+        """The partners by kind of organisation, as (anchor, what several are called, partners)."""
+        types = grouped((partner.type, partner) for partner in self.book.partners.values())
+        words = self.book.consortium.partner_types
+        return [
+            (key_for(name), words[name].many if name in words else name, partners)
+            for name, partners in types.items()
+        ]
+
+    def type_of(self, partner: Partner) -> str:
+        """What one of its kind of organisation is called."""
+        words = self.book.consortium.partner_types.get(partner.type)
+        return words.one if words else partner.type
+
+    @property
+    def organisation_labels(self) -> list[str]:
+        """The labels of all rows of organisations, in the order in which profiles name them."""
+        return list(dict.fromkeys(label for role in self.book.roles.values() for label in role.organisation))
+
+    @property
+    def members(self) -> list[Partner]:
+        """The partners that are members of the consortium."""
+        return [partner for partner in self.book.partners.values() if partner.member]
 
     def criteria_by_section(self) -> dict[str, tuple[Criterion, ...]]:
         """The criteria of the person specification by section."""

@@ -19,7 +19,7 @@ class Passage(NamedTuple):
     section: str = ""
     """Of a text in a role profile its section in the outline."""
     row: str | None = None
-    """The row of the organisation that it fills."""
+    """The label of the row of the organisation that it fills."""
     paragraph: Key | None = None
     """The key of the paragraph, which other roles may say too."""
 
@@ -80,7 +80,7 @@ def role_passages(book: Handbook, role: Role) -> Iterator[Passage]:
     for section, keys in (("purpose", role.purpose), ("context", role.context)):
         for key in keys:
             yield Passage(role, anchor(section, key), book.paragraphs[key].text, section, paragraph=key)
-    for row, text in role.organisation.rows:
+    for row, text in role.organisation.items():
         yield Passage(role, "organisation", text, "organisation", row)
     for key, text in role.performance_measures.items():
         place = anchor("performance-measures", key)

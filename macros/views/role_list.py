@@ -18,7 +18,8 @@ MANY_ROLES = 20
 class TeamRoles:
     """The roles of one team out of a longer list."""
 
-    team: Team
+    team: Team | None
+    """Of the roles that name none, none."""
     roles: tuple[Role, ...]
 
 
@@ -39,5 +40,5 @@ def role_list(book: Handbook, roles: Iterable[Role]) -> RoleList:
     """Those roles, one by one and by team."""
     chosen = tuple(roles)
     teams = grouped((role.team, role) for role in chosen)
-    in_order = (TeamRoles(team, teams[key]) for key, team in book.teams.items() if key in teams)
-    return RoleList(chosen, tuple(in_order))
+    in_order = [*book.teams.items(), (None, None)]
+    return RoleList(chosen, tuple(TeamRoles(team, teams[key]) for key, team in in_order if key in teams))

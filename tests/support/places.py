@@ -12,7 +12,7 @@ from tests.support.project import read_yaml, write_yaml
 
 Steps = tuple[Any, ...]
 
-NO_FREE_TEXT = {"about", "statements", "records"}
+NO_FREE_TEXT = {"about", "statements", "records", "type"}
 """Texts that name something else."""
 
 SEARCH = "search.yml"

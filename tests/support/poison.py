@@ -11,7 +11,7 @@ from tests.support.project import read_yaml, write_yaml
 LONG_WORD = "w" * 200
 HOSTILE = " ".join((*INJECTIONS, LONG_WORD))
 WORDS_OF_PROGRAMS = {
-    *("type", "section", "team", "employer", "order", "about", "record", "beside"),
+    *("type", "member", "section", "team", "employer", "order", "about", "record", "beside"),
     *("grows_from", "count", "owner", "reviewed", "review_by", "year", "records", "said_in"),
     *("see", "checked", "link", "everyday", "spelling", "ignored"),
 }

@@ -1,10 +1,11 @@
 // Which roles are compared: taken away, put first, and one more from a list by team.
 
+import { options } from "../shared/roles.js";
 import { fetched, hrefTo } from "../shared/site.js";
 import { made, part } from "../shared/templates.js";
 import { MOST } from "./state.js";
 
-/** @typedef {{title: string, roles: {id: string, title: string}[]}[]} Teams */
+/** @typedef {import("../shared/roles.js").Team} Team */
 
 export class Chooser {
   /**
@@ -29,8 +30,8 @@ export class Chooser {
   /** The list comes after the comparison: whoever follows a link need not wait for it. */
   async fill() {
     const { teams } = await fetched("data/roles.json");
-    this.teams = /** @type {Teams} */ (teams);
-    this.team.append(...this.teams.map(({ title }, n) => new Option(title, String(n))));
+    this.teams = /** @type {Team[]} */ (teams);
+    this.team.append(...this.teams.flatMap(({ title }, n) => (title ? new Option(title, String(n)) : [])));
     this.offer();
   }
 
@@ -51,7 +52,7 @@ export class Chooser {
    */
   item(id, n, role) {
     const item = role
-      ? made("chosen", { name: role.title, address: hrefTo(role.address), where: `${role.team.title}, ${role.employer.title}` })
+      ? made("chosen", { name: role.title, address: hrefTo(role.address), where: [role.team, role.employer].flatMap((one) => one?.title ?? []).join(", ") })
       : made("unknown", { name: id });
     const others = this.roles.filter((other) => other !== id);
     part(".remove", HTMLButtonElement, item).addEventListener("click", () => this.choose(others, false));
@@ -64,14 +65,9 @@ export class Chooser {
   /** Offers the roles of the chosen team, or of all teams, that are not compared yet. */
   offer() {
     const wanted = this.team.value;
-    const groups = (this.teams ?? []).filter((_, n) => !wanted || String(n) === wanted).map(({ title, roles }) => {
-      const group = document.createElement("optgroup");
-      group.label = title;
-      group.append(...roles.filter(({ id }) => !this.roles.includes(id)).map((role) => new Option(role.title, role.id)));
-      return group;
-    });
+    const offered = (this.teams ?? []).filter((_, n) => !wanted || String(n) === wanted);
     this.form.hidden = this.roles.length >= MOST || !this.left();
-    this.role.replaceChildren(this.role.options[0], ...groups.filter((group) => group.children.length));
+    this.role.replaceChildren(this.role.options[0], ...offered.flatMap((team) => options(team, this.roles)));
     this.role.value = "";
   }
 

@@ -10,21 +10,26 @@ import { link } from "./sections.js";
  * @returns {import("./table.js").Row[]}
  */
 export function facts(roles) {
-  const fields = [...new Set(roles.flatMap(({ organisation }) => Object.keys(organisation)))];
+  const labels = [...new Set(roles.flatMap(({ organisation }) => Object.keys(organisation)))];
   return [
-    row("fact-team", roles.map(({ team }) => team.title), roles.map(({ team }) => link(team.address, team.title))),
-    row("fact-employer", roles.map(({ employer }) => employer.title), roles.map(({ employer }) => link(employer.address, employer.title))),
-    row("fact-place", roles.map(({ place }) => place.join(", "))),
-    ...fields.map((field) => row(`fact-${field}`, roles.map(({ organisation }) => organisation[field] ?? ""))),
+    row(said("fact-team"), roles.map(({ team }) => team?.title ?? ""), roles.map(({ team }) => named(team))),
+    row(said("fact-employer"), roles.map(({ employer }) => employer?.title ?? ""), roles.map(({ employer }) => named(employer))),
+    row(said("fact-place"), roles.map(({ place }) => place.join(", "))),
+    ...labels.map((label) => row(label, roles.map(({ organisation }) => organisation[label] ?? ""))),
   ];
 }
 
+/** @param {import("./profile.js").Named | null} record */
+function named(record) {
+  return record ? link(record.address, record.title) : said("not-said");
+}
+
 /**
- * @param {string} name the template of its name
+ * @param {string} name
  * @param {string[]} texts one for each role
  * @param {import("../shared/templates.js").Content[]} shown
  * @returns {import("./table.js").Row}
  */
 function row(name, texts, shown = texts.map((text) => text || said("not-said"))) {
-  return { name: said(name), cells: shown, same: texts.every((text) => text === texts[0]) };
+  return { name, cells: shown, same: texts.every((text) => text === texts[0]) };
 }

@@ -17,7 +17,7 @@ import { fetched } from "../shared/site.js";
 
 /**
  * @typedef {Named & {
- *   team: Named, employer: Named, place: string[],
+ *   team: Named | null, employer: Named | null, place: string[],
  *   purpose: string[], context: string[],
  *   organisation: Record<string, string>,
  *   accountabilities: Sentence[],

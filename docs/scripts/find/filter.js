@@ -140,5 +140,5 @@ function emptyMarks(choices) {
  * @param {Chosen} chosen
  */
 function fails(facet, choice, chosen) {
-  return !chosen[facet].length || chosen[facet].includes(choice) ? 0 : BITS[facet];
+  return !chosen[facet].length || (choice >= 0 && chosen[facet].includes(choice)) ? 0 : BITS[facet];
 }

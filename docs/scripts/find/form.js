@@ -75,25 +75,12 @@ export class Form {
     this.library.choices[facet].forEach((id, n) => {
       if (!counts[n] && !chosen.includes(id)) return;
       const option = new Option(`${this.titles[facet].get(id)} (${shown(counts[n])})`, id);
-      if (facet === "role") this.groupOf(n, groups).append(option);
-      else offered.append(option);
+      const team = facet === "role" ? this.library.index.teams[this.library.teamOf[n]] : undefined;
+      (team ? groupOf(team, groups) : offered).append(option);
     });
     select.replaceChildren(select.options[0], offered, ...groups.values());
     select.value = chosen[0] ?? "";
     if (select.selectedIndex < 0) select.value = ""; // a role that is gone
-  }
-
-  /**
-   * The team of a role, as a group of options.
-   * @param {number} role
-   * @param {Map<string, HTMLElement>} groups those there are already
-   */
-  groupOf(role, groups) {
-    const [id, title] = this.library.index.teams[this.library.teamOf[role]];
-    const group = groups.get(id) ?? document.createElement("optgroup");
-    group.setAttribute("label", title);
-    groups.set(id, group);
-    return group;
   }
 
   /**
@@ -108,6 +95,18 @@ export class Form {
     const of = control.closest("fieldset")?.querySelector("legend") ?? labelOf(control);
     return made("choice-name", { of: String(of.textContent), what: what ?? id });
   }
+}
+
+/**
+ * A team as a group of options.
+ * @param {[id: string, title: string]} team
+ * @param {Map<string, HTMLElement>} groups those there are already
+ */
+function groupOf([id, title], groups) {
+  const group = groups.get(id) ?? document.createElement("optgroup");
+  group.setAttribute("label", title);
+  groups.set(id, group);
+  return group;
 }
 
 /** @param {Element} control */

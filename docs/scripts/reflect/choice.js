@@ -1,22 +1,17 @@
 // Which role: the list to choose from, and the way back to roles that already have notes.
 
+import { options } from "../shared/roles.js";
 import { made, part } from "../shared/templates.js";
 import { roleOf } from "./note.js";
 
-/** @typedef {{title: string, roles: {id: string, title: string}[]}} Team */
-
 /**
- * @param {Team[]} teams
+ * @param {import("../shared/roles.js").Team[]} teams
  * @param {string} chosen
  */
 export function offer(teams, chosen) {
   const list = part("#sheet-role", HTMLSelectElement);
-  for (const { title, roles } of teams) {
-    const group = document.createElement("optgroup");
-    group.label = title;
-    group.append(...roles.map((role) => new Option(role.title, role.id, false, role.id === chosen)));
-    list.append(group);
-  }
+  list.append(...teams.flatMap((team) => options(team)));
+  if (teams.some(({ roles }) => roles.some(({ id }) => id === chosen))) list.value = chosen;
 }
 
 /**

@@ -34,7 +34,7 @@ export class Page {
       const { teams } = await fetched("data/roles.json");
       offer(teams, this.role);
       if (!this.role) return;
-      const known = teams.some((/** @type {import("./choice.js").Team} */ { roles }) =>
+      const known = teams.some((/** @type {import("../shared/roles.js").Team} */ { roles }) =>
         roles.some(({ id }) => id === this.role));
       if (known) this.show(await sheetOf(this.role));
       else if (this.notes.size) this.show(sheetOfOld(this.notes));

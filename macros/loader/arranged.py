@@ -1,0 +1,22 @@
+"""Records in the order in which pages list them, and told apart where they bear one name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Any
+
+from macros.model.base import Key, Record
+
+
+def in_reading_order(records: dict[Key, Record]) -> dict[Key, Record]:
+    """The records of a kind in the order in which pages list them."""
+    return dict(sorted(records.items(), key=lambda item: item[1].rank))
+
+
+def tell_apart(roles: Mapping[Key, Any], partners: Mapping[Key, Any]) -> None:
+    """Let each role whose title another bears be called by its employer too."""
+    often = Counter(role.title for role in roles.values())
+    for role in roles.values():
+        if often[role.title] > 1 and role.employer in partners:
+            role.__dict__["employer_named"] = partners[role.employer].title

@@ -1,0 +1,20 @@
+"""Keys made from words, where somebody has written none."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection
+from itertools import count
+
+MOST_WORDS = 6
+MOST_LETTERS = 60
+
+
+def key_for(text: str, taken: Collection[str] = ()) -> str:
+    """A key made of the first words of a text, other than those that are taken."""
+    letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    words = re.findall("[a-z0-9]+", letters.replace("'", ""))[:MOST_WORDS]
+    key = "-".join(words)[:MOST_LETTERS].strip("-") or "a-key"
+    numbered = (other for number in count(2) if (other := f"{key}-{number}") not in taken)
+    return next(numbered) if key in taken else key
