@@ -78,6 +78,29 @@ def test_the_context_of_the_team_stands_with_a_role_that_has_none_of_its_own(pro
     assert "Organisation" not in headings(page)
 
 
+def test_a_sentence_where_a_key_belongs_is_given_its_key(project: Path) -> None:
+    lay(project, "sentences-in-lists")
+    file = "data/roles/housing-lead.yml"
+    said = "this is a sentence; give it a key in the library and list the key here."
+    where = "In data/accountabilities.yml write:"
+    assert check_here(project)[1][:5] == [
+        f"{file}:6:5: {said} {where}",
+        "    keep-the-homes-safe: {heading: TO ADD, text: Keep the homes safe.}",
+        "  and here:",
+        "    - keep-the-homes-safe",
+        f"{file}:7:5: {said} {where}",
+    ]
+    change(project, file, "Keep the homes safe.", "keep-the-homes-safe")
+    change(
+        project, file, "See that the service runs well each day and meets the targets that", "manage-risk #"
+    )
+    entry = "keep-the-homes-safe: {heading: Homes, text: Keep the homes safe.}\n"
+    with (project / "data/accountabilities.yml").open("a", encoding="utf-8") as library:
+        library.write(entry)
+    change(project, file, "manage-risk # were agreed with the head.", "manage-risk")
+    assert check_here(project)[0] == 0
+
+
 def test_a_partner_is_of_any_kind(project: Path) -> None:
     site = held(project, "partner-of-another-kind")
     assert "council" in headings(site["partners/"])

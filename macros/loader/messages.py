@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from macros.loader.files import printable
-from macros.loader.ready import keyed
+from macros.loader.ready import in_library, keyed
 from macros.loader.shape import fields_of, piece_at
 from macros.model.base import KEY_FORM, LONGEST_KEY, Piece, shortened
 from macros.model.source import Path, Place, Source
@@ -26,6 +26,10 @@ WORDS = {
     "too_short": "this is empty; write at least one",
     "too_long": "too many stand here; {max_length} at most",
     "string_pattern_mismatch": "{input} cannot be an id; write small letters a-z, digits and single hyphens",
+    "sentence": (
+        "this is a sentence; give it a key in the library and list the key here. In data/{library}.yml write:"
+        "\n    {entry}\n  and here:\n    {listed}"
+    ),
     "other_form": "{input} does not have the form that is needed here: {meaning}",
     "int_parsing": "a whole number is needed here, not {input}",
     "int_type": "a whole number is needed here, not {input}",
@@ -40,6 +44,7 @@ WORDS = {
     "date_parsing": "{input} is not a date; write it as 2026-01-31",
 }
 UNFORESEEN = "{message}"
+KEY_FAULTS = ("string_pattern_mismatch", "string_too_long")
 
 
 def explain(error: ValidationError, model: type[Piece], source: Source) -> Iterator[Problem]:
@@ -73,7 +78,15 @@ class Fault:
         kind = str(self.details["type"])
         if self.context.get("pattern", KEY_FORM) != KEY_FORM:
             return "other_form"
+        if kind in KEY_FAULTS and self.library and " " in str(self.details["input"]).strip():
+            return "sentence"
         return "list_without_keys" if kind == "dict_type" and self.texts else kind
+
+    @property
+    def library(self) -> str:
+        """The library whose keys the list at fault holds, if it is such a list."""
+        path = self.path[:-1]
+        return piece_at(self.model, path).libraries.get(path[-1], "") if path else ""
 
     @property
     def texts(self) -> list[str]:
@@ -134,6 +147,7 @@ class Fault:
             input=said(self.details["input"]),
             message=self.details["msg"],
             keyed=keyed(self.texts),
+            **(in_library(self.library, self.details["input"]) if self.kind == "sentence" else {}),
             **{"max_length": "", "expected": "", "ge": "", "le": "", **self.context},
         )
 

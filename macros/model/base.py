@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from functools import cached_property
 from sys import intern
@@ -35,6 +35,8 @@ class Piece(BaseModel):
 
     called: ClassVar[str]
     """What messages call it, e.g. "a role"."""
+    libraries: ClassVar[Mapping[str, str]] = {}
+    """For each field that lists keys of a library the kind that the library holds."""
 
 
 class Kept(Piece):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, ClassVar
 
@@ -9,12 +10,14 @@ from annotated_types import Len
 from pydantic import Field
 
 from macros.model.base import Key, Piece, Text, TitledRecord
+from macros.model.library import Accountability, Criterion, Paragraph
 
 
 class PersonSpecification(Piece):
     """What the post asks of a person, by keys of the person-specification library."""
 
     called: ClassVar[str] = "a person specification"
+    libraries: ClassVar[Mapping[str, str]] = {"essential": Criterion.kind, "desirable": Criterion.kind}
 
     essential: list[Key] = Field([], description="Keys of the criteria that everyone must meet")
     desirable: list[Key] = Field([], description="Keys of the criteria that help")
@@ -29,6 +32,11 @@ class Role(TitledRecord):
 
     called: ClassVar[str] = "a role"
     kind: ClassVar[str] = "roles"
+    libraries: ClassVar[Mapping[str, str]] = {
+        "purpose": Paragraph.kind,
+        "context": Paragraph.kind,
+        "accountabilities": Accountability.kind,
+    }
 
     team: Key | None = Field(None, description="The id of its team")
     employer: Key | None = Field(None, description="The id of the partner named at the head of the profile")
