@@ -120,6 +120,7 @@ class Consortium(TitledRecord):
     values_in_practice: Text = Field("", description="That all staff demonstrate the values")
     pillars_introduction: Text = Field("", description="The sentence that names the pillars")
     pillars: dict[Key, Pillar] = Field({}, description="The pillars of the culture, by key")
+    about_sources: Text = Field("", description="What the handbook was made from, and what editors added")
     partner_types: dict[Text, PartnerType] = Field(
         {}, description="What readers see for the types of partners, where that is not the type itself"
     )

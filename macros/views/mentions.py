@@ -38,7 +38,7 @@ class Mentions:
         """Finds the terms of the glossary, but not inside the names of roles and teams."""
         named = (*self.book.roles.values(), *self.book.teams.values(), self.book.consortium)
         spellings = {key: term.spellings for key, term in self.book.glossary.items()}
-        return Finder(spellings, [record.title for record in named])
+        return Finder(spellings, [record.title for record in named], leave_names=True)
 
     @cached_property
     def partners(self) -> Finder:

@@ -8,15 +8,22 @@ from functools import lru_cache
 
 from macros.model.base import Key
 
+CAPITALISED = re.compile(r"[A-Z]\w*[a-z]")
+NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
+
 
 class Finder:
     """Finds whole words in texts; `spellings` gives for each key the words to look for.
 
-    Nothing is found inside `names`, so that the name of a team is left whole.
+    Nothing is found inside `names`, so that the name of a team is left whole; with `leave_names` neither in
+    what looks like a name: "Recovery" in "Specialist Recovery Practitioner" is no word by itself.
     """
 
-    def __init__(self, spellings: Mapping[Key, Iterable[str]], names: Iterable[str] = ()) -> None:
+    def __init__(
+        self, spellings: Mapping[Key, Iterable[str]], names: Iterable[str] = (), *, leave_names: bool = False
+    ) -> None:
         whole = set(names)
+        self.leave_names = leave_names
         self.keys = {word: key for key, words in spellings.items() for word in words if word not in whole}
         words = _any_of({*self.keys, *whole})
         self.pattern = re.compile(rf"(?<!\w)({words})(?!\w)" if words else r"(?!)()")
@@ -25,7 +32,15 @@ class Finder:
     def _segments(self, text: str) -> tuple[tuple[str, Key | None], ...]:
         """`text` in parts, each with the key that it spells or None; the parts join to `text`."""
         parts = self.pattern.split(text)
-        return tuple((part, self.keys.get(part) if n % 2 else None) for n, part in enumerate(parts) if part)
+        return tuple(
+            (part, self.keys.get(part) if n % 2 and not self._named(part, parts[n + 1]) else None)
+            for n, part in enumerate(parts)
+            if part
+        )
+
+    def _named(self, word: str, behind: str) -> bool:
+        """Whether a word is part of a name, by what stands behind it."""
+        return self.leave_names and bool(CAPITALISED.match(word) and NAME_GOES_ON.match(behind))
 
     def found_in(self, text: str) -> set[Key]:
         """The keys that `text` spells."""
