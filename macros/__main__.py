@@ -9,7 +9,9 @@ from pathlib import Path
 from macros.checks import checked, warned
 from macros.problem import Problem
 from macros.publish import build
-from macros.skeleton import HOMES, begin_record
+from macros.skeleton import HOMES, begin_records
+
+KINDS = ", ".join(HOMES)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -18,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     chosen = _parser().parse_args(arguments)
     if chosen.command == "new":
-        return begin_record(Path.cwd(), chosen.kind, chosen.id)
+        return begin_records(Path.cwd(), chosen.records, chosen.plain)
     commands = {"check": check, "build": check_and_build, "schema": schema}
     return commands[chosen.command](Path.cwd())
 
@@ -29,9 +31,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="name every problem in data/")
     commands.add_parser("build", help="check the data, then build site/")
     commands.add_parser("schema", help="write the schemas that editors complete field names from")
-    new = commands.add_parser("new", help="begin a record, e.g. new role peer-support-worker")
-    new.add_argument("kind", choices=HOMES)
-    new.add_argument("id", help="its permanent name: small letters, digits and hyphens")
+    new = commands.add_parser("new", help="begin records, e.g. new role helper accountability listen speak")
+    new.add_argument("records", nargs="+", metavar="KIND ID", help=f"a kind and its ids; kinds: {KINDS}")
+    new.add_argument("--plain", action="store_true", help="leave the explaining remarks out")
     return parser
 
 

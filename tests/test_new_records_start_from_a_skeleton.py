@@ -29,7 +29,7 @@ KINDS = {
     "competency": {"order": "2"},
     "value": {"order": "2", "shows_in": {"statements": ["attention.listens"]}},
     "team": {},
-    "partner": {"type": "nhs"},
+    "partner": {"type": "council"},
     "accountability": {"text": "Speak up."},
     "criterion": {"section": "values"},
     "paragraph": {},
@@ -102,6 +102,42 @@ def test_a_record_is_begun_by_a_command(tmp_path: Path) -> None:
     done = command(project, "new", "role", "brand-new")
     assert done.stdout == new(copy_sound(tmp_path / "other"), "role", "brand-new").stdout
     assert (project / home("role", "brand-new")).exists()
+
+
+def test_a_whole_profile_is_begun_by_one_command(tmp_path: Path) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    words = ["role", "helper", "accountability", "speak-up", "keep-calm", "criterion", "humour"]
+    done = run_here(project, "new", *words, "--plain")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("now holds a skeleton") == 4
+    assert (
+        (project / "data/accountabilities.yml")
+        .read_text("utf-8")
+        .endswith(
+            "speak-up:\n  heading: TO ADD\n  text: TO ADD\nkeep-calm:\n  heading: TO ADD\n  text: TO ADD\n"
+        )
+    )
+    first, *rest = (project / "data/roles/helper.yml").read_text("utf-8").splitlines()
+    assert first.startswith("# yaml-language-server:") and not [line for line in rest if "#" in line]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("pole helper", '"pole" is not a kind of record'),
+        ("role", "role stands without an id"),
+        ("role accountability listen", "role stands without an id"),
+        ("role helper accountability listen", '"listen" already'),
+        ("accountability one one", "stands here twice"),
+        ("role helper accountability Speak-Up", "cannot be an id"),
+    ],
+)
+def test_all_records_are_begun_or_none(tmp_path: Path, words: str, said: str) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    before = {path: path.read_bytes() for path in project.rglob("*.yml")}
+    done = run_here(project, "new", *words.split())
+    assert done.returncode == 1 and said in done.stderr
+    assert {path: path.read_bytes() for path in project.rglob("*.yml")} == before
 
 
 TAKEN = [("role", "listener"), ("accountability", "listen"), ("term", "listening")]

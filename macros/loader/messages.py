@@ -126,6 +126,12 @@ class Fault:
         return names_in(self.piece).nearest(self.field) if self.kind == "extra_forbidden" else None
 
     @property
+    def advice(self) -> str:
+        """What to do about an unknown field."""
+        known = f"known here: {', '.join(names_in(self.piece).known)}{self.piece.hint}"
+        return f'did you mean "{self.near}"?' if self.near else known
+
+    @property
     def meant(self) -> Path | None:
         """The way to the field that an unknown one was probably meant to be."""
         return (*self.path[:-1], self.near) if self.near else None
@@ -142,7 +148,7 @@ class Fault:
         return WORDS.get(self.kind, UNFORESEEN).format(
             field=shortened(self.field),
             piece=self.piece.called,
-            nearest=names_in(self.piece).advice(self.near),
+            nearest=self.advice,
             meaning=fields[self.field].description if self.field in fields else "",
             input=said(self.details["input"]),
             message=self.details["msg"],

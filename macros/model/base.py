@@ -35,6 +35,8 @@ class Piece(BaseModel):
 
     called: ClassVar[str]
     """What messages call it, e.g. "a role"."""
+    hint: ClassVar[str] = ""
+    """What messages add where a field is unknown."""
     libraries: ClassVar[Mapping[str, str]] = {}
     """For each field that lists keys of a library the kind that the library holds."""
 

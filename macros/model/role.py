@@ -32,6 +32,7 @@ class Role(TitledRecord):
 
     called: ClassVar[str] = "a role"
     kind: ClassVar[str] = "roles"
+    hint: ClassVar[str] = "; rows such as pay, hours or a supervisor stand under organisation"
     libraries: ClassVar[Mapping[str, str]] = {
         "purpose": Paragraph.kind,
         "context": Paragraph.kind,
