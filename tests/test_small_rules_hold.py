@@ -6,10 +6,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros.checks.likeness import alike, rare_words, shared
 from macros.loader.characters import unwanted
+from macros.loader.ready import in_library, keyed
 from macros.loader.syntax import sign_at
+from macros.loader.text import read
 from macros.model.handbook import Handbook
 from macros.nearest import Names, around
 from macros.views.growth import next_above
@@ -153,6 +156,17 @@ def test_a_review_is_overdue_from_the_day_after(tmp_path: Path, days: int, warni
     with (copy_sound(tmp_path / "handbook") / "data/partners/a-partner.yml").open("a") as file:
         file.write(f"review_by: {date.today() + timedelta(days)}\n")
     assert check_here(tmp_path / "handbook")[1].count("1 warning.") == warnings
+
+
+@pytest.mark.parametrize(
+    "text", ["Listens", "a: b", "null", 'say "so"', "a # b", "- a", "a, b", "C:\\temp", "yes", "it's", "[x]"]
+)
+def test_lines_to_paste_say_what_was_typed(text: str) -> None:
+    (entry,) = yaml.load(keyed([text]), Loader=yaml.BaseLoader).values()
+    library = yaml.load(in_library("accountabilities", text)["entry"], Loader=yaml.BaseLoader)
+    assert entry == text == next(iter(library.values()))["text"]
+    for line in (keyed([text]), in_library("accountabilities", text)["entry"]):
+        assert not read(line.strip() + "\n", "a.yml")[2]
 
 
 def test_above_the_highest_level_there_is_none(book: Handbook) -> None:

@@ -103,6 +103,10 @@ def list_of_letters(size: int) -> tuple[str, str]:
     return VALUE, "title:\n" + "- a\n" * (size // 4)
 
 
+def sentences(size: int) -> tuple[str, str]:
+    return "data/roles/listener.yml", ROLE + entries(size, lambda n: f"  - Looks after {n}, and cares.\n")
+
+
 def same_key(size: int) -> tuple[str, str]:
     return VALUE, "title: a\n" * (size // 9)
 
@@ -128,7 +132,7 @@ def quotes(size: int) -> tuple[str, str]:
 SOUND = (duties, one_text)
 FILES = [
     *(duties, one_text, unknown_fields, dead_links, wrong_types, brackets, hyphens),
-    *(list_of_letters, same_key, control_characters, laughs, one_word, quotes),
+    *(list_of_letters, sentences, same_key, control_characters, laughs, one_word, quotes),
 ]
 
 

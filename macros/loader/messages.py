@@ -43,7 +43,7 @@ WORDS = {
     "bool_parsing": "{input} is neither true nor false; write one of them",
     "date_parsing": "{input} is not a date; write it as 2026-01-31",
 }
-UNFORESEEN = "{message}"
+MOST_WRITTEN_OUT = 50
 KEY_FAULTS = ("string_pattern_mismatch", "string_too_long")
 
 
@@ -90,9 +90,10 @@ class Fault:
 
     @property
     def texts(self) -> list[str]:
-        """The texts of a list of nothing else."""
+        """The texts of a list of nothing else, while they are few enough to be written out."""
         found = self.details["input"]
-        return found if isinstance(found, list) and all(isinstance(text, str) for text in found) else []
+        listed = isinstance(found, list) and len(found) <= MOST_WRITTEN_OUT
+        return found if listed and all(isinstance(text, str) for text in found) else []
 
     @property
     def context(self) -> dict[str, Any]:
@@ -145,14 +146,14 @@ class Fault:
     def words(self) -> str:
         """What is wrong and how to put it right."""
         fields = fields_of(self.piece)
-        return WORDS.get(self.kind, UNFORESEEN).format(
+        return WORDS.get(self.kind, "{message}").format(
             field=shortened(self.field),
             piece=self.piece.called,
             nearest=self.advice,
             meaning=fields[self.field].description if self.field in fields else "",
             input=said(self.details["input"]),
             message=self.details["msg"],
-            keyed=keyed(self.texts),
+            keyed=keyed(self.texts) if self.kind == "list_without_keys" else "",
             **(in_library(self.library, self.details["input"]) if self.kind == "sentence" else {}),
             **{"max_length": "", "expected": "", "ge": "", "le": "", **self.context},
         )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-import yaml
-
+from macros.loader.scalars import NOTHING
 from macros.model.handbook import KINDS
 from macros.model.keys import key_for
 
 INDENT = "    "
+PLAIN = re.compile(r"[^\W\d_](?:[\w .,;()'/?!-]*[\w.,;()'/?!-])?")
+IN_BRACES = ",[]{}"
+"""Signs that end a plain text between braces."""
 
 
 def keyed(texts: Iterable[str]) -> str:
@@ -26,15 +29,12 @@ def in_library(library: str, text: str) -> dict[str, str]:
     needed = [name for name, field in kind.model_fields.items() if field.is_required() and name != "text"]
     more = "".join(f"{field}: TO ADD, " for field in needed)
     key = key_for(text)
-    entry = f"{{{more}text: {in_braces(text)}}}" if more else scalar(text)
+    entry = f"{{{more}text: {scalar(text, IN_BRACES)}}}" if more else scalar(text)
     return {"library": library, "entry": f"{key}: {entry}", "listed": f"- {key}"}
 
 
-def in_braces(text: str) -> str:
-    """A text as it stands between braces, in quotes where it needs them there."""
-    return str(yaml.safe_dump([text], allow_unicode=True, width=10**6, default_flow_style=True)).strip()[1:-1]
-
-
-def scalar(text: str) -> str:
-    """A text as it stands in a data file, in quotes where it needs them."""
-    return str(yaml.safe_dump(text, allow_unicode=True, width=10**6)).removesuffix("...\n").rstrip("\n")
+def scalar(text: str, needs_quotes: str = "") -> str:
+    """A text as it stands in a data file: in quotes if it is not plain, or holds one of some signs."""
+    if PLAIN.fullmatch(text) and text not in NOTHING and not set(needs_quotes) & set(text):
+        return text
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
