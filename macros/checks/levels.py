@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from macros.model.base import Key, Record
-from macros.model.competency import Competency
+from macros.model.competency import Competency, Statement
 from macros.model.framework import Framework
 from macros.model.handbook import Handbook
 from macros.model.role import Role
@@ -14,7 +14,6 @@ from macros.model.source import Place
 from macros.nearest import Names
 
 Found = Iterator[tuple[Place, str]]
-
 
 FRAMEWORK = f"data/{Framework.home()}"
 
@@ -55,11 +54,8 @@ def known_expectations(book: Handbook) -> Found:
         for key, levels in role.competencies.items():
             for level, word in levels.items():
                 if word not in known:
-                    place = role.source.at("competencies", key, level)
-                    yield (
-                        place,
-                        f'"{word}" is not known here; write {_one_of(known)}, or add it in {FRAMEWORK}',
-                    )
+                    message = f'"{word}" is not known here; write {_one_of(known)}, or add it in {FRAMEWORK}'
+                    yield role.source.at("competencies", key, level), message
 
 
 def _one_of(words: Iterable[str]) -> str:
@@ -107,12 +103,13 @@ def _undefined(role: Role, competency: Competency) -> Found:
 def statement_growth(book: Handbook) -> Found:
     """A statement grows from one of the next lower level that the competency defines."""
     for competency in book.competencies.values():
-        for beneath, level in pairwise((None, *competency.levels)):
-            below = competency.levels.get(beneath, {}) if beneath else {}
-            for key, statement in competency.levels[str(level)].items():
+        beneath, below = None, dict[Key, Statement]()
+        for level, statements in competency.levels.items():
+            for key, statement in statements.items():
                 if statement.grows_from and statement.grows_from not in below:
-                    place = competency.source.at("levels", str(level), key, "grows_from")
+                    place = competency.source.at("levels", level, key, "grows_from")
                     yield place, _no_source(statement.grows_from, beneath, below)
+            beneath, below = level, statements
 
 
 def _no_source(source: Key, beneath: Key | None, below: Iterable[Key]) -> str:

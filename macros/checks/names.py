@@ -45,8 +45,8 @@ def taken_ids(book: Handbook) -> Found:
 
 def taken_by(book: Handbook, kind: str) -> set[str]:
     """The ids that pages use for themselves among those of a kind."""
-    types = {key_for(partner.type) for partner in book.partners.values()}
-    return {INDEX, *TAKEN.get(kind, ()), *(types if kind == Partner.kind else ())}
+    types = (key_for(partner.type) for partner in book.partners.values() if kind == Partner.kind)
+    return {INDEX, *TAKEN.get(kind, ()), *types}
 
 
 def taken_pillars(book: Handbook) -> Found:

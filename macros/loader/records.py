@@ -93,7 +93,7 @@ class _Records:
         return Problem(problem.place, EMPTY_BUT_NEEDED) if needed else problem
 
     def shelf(self, kind: type[Record]) -> dict[Key, Record]:
-        """The records of a kind by id; one that the handbook cannot do without has a stand-in."""
+        """The records of a kind by id, in reading order."""
         if kind.shelf is Shelf.SINGLE:
             return {kind.one(): self.only(kind)}
         return in_reading_order(self.folder(kind) if kind.shelf is Shelf.FOLDER else self.library(kind))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from annotated_types import Len
 from pydantic import Field, model_validator
 
 from macros.model.base import Key, OrderedRecord, Piece, Text, anchor
@@ -51,7 +50,7 @@ class Competency(OrderedRecord):
 
     relevance: Text | None = Field(None, description="Its relevance to recovery")
     scope: Scope | None = Field(None, description="What a word of the competency takes in")
-    levels: dict[Key, Annotated[dict[Key, Statement], Len(1)]] = Field(
+    levels: dict[Key, Annotated[dict[Key, Statement], Field(min_length=1)]] = Field(
         min_length=1, description="For each level the behaviour statements, by key, the lowest level first"
     )
 

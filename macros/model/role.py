@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, ClassVar
 
-from annotated_types import Len
 from pydantic import Field
 
 from macros.model.base import Key, Piece, Text, TitledRecord
@@ -56,7 +55,7 @@ class Role(TitledRecord):
     person_specification: PersonSpecification = Field(
         PersonSpecification(), description="What it asks of a person"
     )
-    competencies: dict[Key, Annotated[dict[Key, Key], Len(1)]] = Field(
+    competencies: dict[Key, Annotated[dict[Key, Key], Field(min_length=1)]] = Field(
         {}, description="For each competency what each level means for this role, the lowest level first"
     )
 
