@@ -74,9 +74,9 @@ class RecordPage(MkDocsPage):
         self.rendered = replace(self.rendered, html=Markup())
 
     def _trail(self) -> list[dict[str, str]]:
-        """The page that lists the records of its kind, above that of a record."""
-        kind = self.made.kind if self.made.record else None
-        return [{"title": self.frame.kinds[kind]["many"], "url": f"{kind}/"}] if kind else []
+        """The page that lists the records of its kind, above that of a record and of a part of the list."""
+        kind, _, below = self.made.address.partition("/")
+        return [{"title": self.frame.kinds[kind]["many"], "url": f"{kind}/"}] if below else []
 
 
 def links_to_anchors(rendered: Rendered, pages: Mapping[str, File]) -> dict[File, dict[str, str]]:

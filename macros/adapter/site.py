@@ -51,7 +51,7 @@ class Site(Build):
         self.words = load_words(root)
         self.version = content_version(root)
         self.shell = Shell(root, book.help, self.version)
-        self.pages = {page.address: page for page in pages(book)}
+        self.pages = {page.address: page for page in pages(book, self.views.indexes.all)}
         self.files: dict[str, File] = {}
         self.pieces: list[Rendered] = []
 

@@ -45,6 +45,16 @@ def _no_such(framework: Framework, level: Key) -> str:
     return f'the framework has no level "{level}"; {known} (levels stand in {FRAMEWORK})'
 
 
+def known_groups(book: Handbook) -> Found:
+    """The group of a competency is one of the framework's."""
+    known = Names(book.framework.groups)
+    for competency in book.competencies.values() if _read(book) else ():
+        if competency.group and competency.group not in known.known:
+            cure = known.cure(competency.group)
+            message = f'the framework has no group "{competency.group}"; {cure} (groups stand in {FRAMEWORK})'
+            yield competency.source.at("group"), message
+
+
 def known_expectations(book: Handbook) -> Found:
     """What a level means for a role is one of the framework's words."""
     known = book.framework.expectations
@@ -119,6 +129,6 @@ def _no_source(source: Key, beneath: Key | None, below: Iterable[Key]) -> str:
 
 
 CHECKS = (
-    *(aim_of_the_framework, known_levels, known_expectations),
+    *(aim_of_the_framework, known_levels, known_groups, known_expectations),
     *(order_of_levels, expected_levels, statement_growth),
 )

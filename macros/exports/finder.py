@@ -7,6 +7,8 @@ from typing import Any
 
 from macros.exports.tables import FORMULA
 from macros.model.base import Key
+from macros.model.competency import Competency
+from macros.model.consortium import Team, Value
 from macros.model.role import Role
 from macros.views.crosslinks import NEEDS
 from macros.views.views import Views
@@ -33,10 +35,14 @@ class FinderIndex:
 
     def content(self) -> dict[str, Any]:
         """The whole index; the script's `Index` names what each row holds."""
-        named = {"teams": self.book.teams, "competencies": self.book.competencies, "values": self.book.values}
+        named: dict[str, Mapping[Key, Any]] = {
+            "teams": self.book.teams,
+            "competencies": self.book.competencies,
+            "values": self.book.values,
+        }
         return {
             **{
-                kind: [[key, record.title] for key, record in records.items()]
+                kind: [[key, record.title, self._group(record)] for key, record in records.items()]
                 for kind, records in named.items()
             },
             "roles": [self._role(role) for role in self.book.roles.values()],
@@ -55,6 +61,12 @@ class FinderIndex:
             "spelling": self.book.search_words.spelling,
             "formula": FORMULA,
         }
+
+    def _group(self, record: Competency | Team | Value) -> str:
+        """The name of what a record belongs to with others of its kind, or nothing."""
+        if isinstance(record, Competency):
+            return self.framework.groups.get(record.group or "", "")
+        return record.group or "" if isinstance(record, Team) else ""
 
     def _role(self, role: Role) -> list[Any]:
         asked = role.person_specification

@@ -36,7 +36,7 @@ def roles_by_team(crosslinks: CrossLinks) -> Value:
     """The roles of each team in a few words, light enough to choose one of many from."""
     return {
         "teams": [
-            {"title": group.team and group.team.title, "roles": [_titled(role) for role in group.roles]}
+            {"title": group.name or None, "roles": [_titled(role) for role in group.roles]}
             for group in crosslinks.all_roles.teams
         ]
     }
@@ -46,6 +46,7 @@ def competency(framework: Framework, record: Competency) -> Value:
     """A competency with the statements of each level."""
     return {
         **_named(record),
+        "group": framework.groups[record.group] if record.group else None,
         "relevance": record.relevance,
         "scope": record.scope.model_dump() if record.scope else None,
         "levels": [
@@ -62,6 +63,7 @@ def role(views: Views, record: Role) -> Value:
     return {
         **_named(record),
         "team": _named(team) if team else None,
+        "group": record.group,
         "employer": _named(employer) if employer else None,
         "place": record.address_lines,
         "year": record.year,

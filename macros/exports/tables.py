@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from macros.model.competency import PlacedPoint, PlacedStatement, level_anchor
+from macros.model.framework import Framework
 from macros.model.handbook import Handbook
 
 Row = dict[str, str | int | None]
@@ -31,15 +32,16 @@ BYTE_ORDER_MARK = "\ufeff"
 def statements(book: Handbook) -> Iterator[Row]:
     """Every behaviour statement, and every point nested under one."""
     for placed in book.statements.values():
-        yield _placed(placed) | {"part_of": None, "grows_from": placed.grows_from}
+        yield _placed(book.framework, placed) | {"part_of": None, "grows_from": placed.grows_from}
         for point in placed.points:
-            yield _placed(point) | {"part_of": placed.id, "grows_from": None}
+            yield _placed(book.framework, point) | {"part_of": placed.id, "grows_from": None}
 
 
-def _placed(said: PlacedStatement | PlacedPoint) -> Row:
+def _placed(framework: Framework, said: PlacedStatement | PlacedPoint) -> Row:
     return {
         "competency_id": said.competency.id,
         "competency": said.competency.title,
+        "group": framework.groups.get(said.competency.group or ""),
         "level": said.level,
         "statement_id": said.id,
         "text": said.text,
@@ -56,6 +58,7 @@ def roles(book: Handbook) -> Iterator[Row]:
             "role": role.title,
             "team_id": role.team,
             "team": team.title if team else None,
+            "group": role.group,
             "employer_id": role.employer,
             "employer": employer.title if employer else None,
             "place": ", ".join(role.address_lines),

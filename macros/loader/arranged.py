@@ -14,6 +14,12 @@ def in_reading_order(records: dict[Key, Record]) -> dict[Key, Record]:
     return dict(sorted(records.items(), key=lambda item: item[1].rank))
 
 
+def by_group(competencies: dict[Key, Any], framework: Any) -> dict[Key, Any]:
+    """Competencies in the order of the framework's groups; those that name none, or no known one, last."""
+    places = {group: place for place, group in enumerate(framework.groups)}
+    return dict(sorted(competencies.items(), key=lambda item: places.get(item[1].group, len(places))))
+
+
 def tell_apart(roles: Mapping[Key, Any], partners: Mapping[Key, Any]) -> None:
     """Let each role whose title another bears be called by its employer too."""
     often = Counter(role.title for role in roles.values())

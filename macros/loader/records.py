@@ -8,14 +8,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.loader.arranged import in_reading_order, tell_apart
+from macros.loader.arranged import by_group, in_reading_order, tell_apart
 from macros.loader.files import FOLDER, DataFiles, printable
 from macros.loader.messages import explain, faults_of_id, needed_and_empty
 from macros.loader.reading import Reading
 from macros.loader.scalars import EMPTY, EMPTY_BUT_NEEDED
 from macros.loader.text import EMPTY_FILE
 from macros.model.base import Kept, Key, Record, Shelf
+from macros.model.competency import Competency
 from macros.model.consortium import Partner
+from macros.model.framework import Framework
 from macros.model.handbook import KINDS, Handbook
 from macros.model.notes import LooseNote
 from macros.model.role import Role
@@ -40,6 +42,7 @@ def load(root: Path) -> Loaded:
     """The handbook whose `data/` folder lies in the project folder `root`."""
     files = _Records(root)
     shelves = {kind: files.shelf(kind) for kind in KINDS}
+    shelves[Competency] = by_group(shelves[Competency], shelves[Framework][Framework.one()])
     tell_apart(shelves[Role], shelves[Partner])
     loose_notes = files.loose_notes()
     files.reading.kept.save()

@@ -48,7 +48,8 @@ class Competency(OrderedRecord):
     called: ClassVar[str] = "a competency"
     kind: ClassVar[str] = "competencies"
 
-    relevance: Text | None = Field(None, description="Its relevance to recovery")
+    group: Key | None = Field(None, description="The key of its group in the framework")
+    relevance: Text | None = Field(None, description="What it is, or why it matters")
     scope: Scope | None = Field(None, description="What a word of the competency takes in")
     levels: dict[Key, Annotated[dict[Key, Statement], Field(min_length=1)]] = Field(
         min_length=1, description="For each level the behaviour statements, by key, the lowest level first"

@@ -101,6 +101,7 @@ class Team(TitledRecord):
     called: ClassVar[str] = "a team"
     kind: ClassVar[str] = "teams"
 
+    group: Text | None = Field(None, description="What it belongs to with other teams, such as a directorate")
     context: dict[Key, Text] = Field({}, description="Paragraphs of job context, by key")
     structure: Structure | None = Field(None, description="Hub and spokes, where it has them")
 

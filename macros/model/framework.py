@@ -8,6 +8,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from macros.model.base import Key, Record, Shelf, Text
+from macros.model.scalars import Flag
 
 MOST_LEVELS = 12
 MOST_EXPECTATIONS = 9
@@ -34,6 +35,10 @@ class Framework(Record):
     )
     aim: Key | None = Field(None, description="The key of the expectation that people work towards")
     relevance: Text | None = Field(None, description="What the description of a competency is called")
+    cumulative: Flag = Field(False, description="true where each level takes in the ones below it")
+    groups: dict[Key, Text] = Field(
+        {}, description="The groups of competencies in order, where there are any: keys, each with its name"
+    )
 
     @cached_property
     def address(self) -> str:

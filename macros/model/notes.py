@@ -37,3 +37,13 @@ class NoteEntry:
     anchor: str
     records: tuple[Record, ...]
     note: Note
+
+    @property
+    def id(self) -> str:
+        """Its anchor, which no other note has."""
+        return self.anchor
+
+    @property
+    def name(self) -> str:
+        """The doubt in a few words."""
+        return self.note.title

@@ -39,6 +39,7 @@ class Role(TitledRecord):
     }
 
     team: Key | None = Field(None, description="The id of its team")
+    group: Text | None = Field(None, description="What it belongs to with other roles, such as a family")
     employer: Key | None = Field(None, description="The id of the partner named at the head of the profile")
     address_lines: list[Text] = Field(
         [], alias="address", description="The address at the head of the profile, line by line"

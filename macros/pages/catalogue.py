@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from macros.model.base import Record
 from macros.model.competency import Competency
 from macros.model.handbook import PAGED, Handbook
 from macros.model.role import Role
+from macros.views.listing import Listing
 
 SINGLE_PAGES = {
     "": ("home", "overrides/pages/home.html"),
@@ -42,6 +43,8 @@ class Page:
     next: str | None = None
     sentences: str | None = None
     """Where the sentences stand that an index page gathers."""
+    listing: Listing | None = None
+    """What an index page, or a part of one, lists."""
 
 
 NEEDED: dict[str, Callable[[Handbook], object]] = {
@@ -57,16 +60,27 @@ def standing() -> set[str]:
     return {*SINGLE_PAGES, *(f"{kind.kind}/" for kind in PAGED)}
 
 
-def pages(book: Handbook) -> Iterator[Page]:
-    """Every page that the records of `book` make; one that would show nothing is not made."""
+def pages(book: Handbook, indexes: Mapping[str, Listing]) -> Iterator[Page]:
+    """Every page that the records of `book` make; one that would show nothing is not made.
+
+    `indexes` are the listings by address; a long one has pages for its parts.
+    """
     for address, (template, source) in SINGLE_PAGES.items():
         if address not in NEEDED or NEEDED[address](book):
-            yield Page(address, template, source)
+            yield from _with_parts(Page(address, template, source, listing=indexes.get(address)))
     for kind, records in book.by_kind().items():
         if not records and kind not in ALWAYS:
             continue
-        yield Page(f"{kind}/", kind, _index_source(kind), kind=kind, sentences=_home(records.values()))
+        index = Page(f"{kind}/", kind, _index_source(kind), kind=kind, sentences=_home(records.values()))
+        yield from _with_parts(replace(index, listing=indexes.get(index.address)))
         yield from _record_pages(kind, list(records.values()))
+
+
+def _with_parts(page: Page) -> Iterator[Page]:
+    """A page, and those of the parts of what it lists."""
+    yield page
+    for part in page.listing.all_parts() if page.listing else ():
+        yield replace(page, address=part.address, listing=part)
 
 
 def _record_pages(kind: str, records: list[Record]) -> Iterator[Page]:

@@ -67,6 +67,7 @@ class Renderer:
     ) -> None:
         self.book = views.book
         self.terms = views.mentions.terms
+        self.indexes = views.indexes
         self.addresses = addresses
         self.visit = Visit("")
         self.fragments: dict[tuple[str, Hashable, str], tuple[Markup, Links]] = {}
@@ -88,13 +89,15 @@ class Renderer:
             words=words.shared,
             link=self.link,
             made=self.made,
+            listed=self.listed,
             linked=LinkedData(views.book, self.link),
             version=version,
         )
 
     def page(self, page: Page) -> Rendered:
         """The whole body of a page that the records make."""
-        subject: dict[str, Any] = {page.template: page.record} if page.record else {"kind": page.kind}
+        about: dict[str, Any] = {"kind": page.kind, "listing": page.listing}
+        subject = {page.template: page.record} if page.record else about
         return self.piece(f"pages/{page.template}.html", page.address, **subject)
 
     def piece(self, template: str, here: str, **subject: Any) -> Rendered:
@@ -146,6 +149,10 @@ class Renderer:
     def made(self, address: str) -> bool:
         """Whether the handbook has a page at an address: one that would show nothing is not made."""
         return address in self.addresses
+
+    def listed(self, address: str, id: str) -> str:
+        """The way to where the index at an address lists a record, by its id."""
+        return self.link(*self.indexes.place(address, id))
 
     def link(self, target: Record | str, anchor: str = "") -> str:
         """The way from the page being rendered to a record's page (or an address), and an anchor on it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from macros.model.competency import Competency
 from macros.model.handbook import Handbook
 from macros.model.library import Accountability
 from macros.model.role import Role
@@ -46,6 +47,11 @@ class Comparison:
         """The accountabilities of a role that none of the other `roles` carries."""
         others = {key for other in roles if other.id != role.id for key in other.accountabilities}
         return [self.book.accountabilities[key] for key in role.accountabilities if key not in others]
+
+    def asked_of(self, roles: tuple[Role, ...]) -> list[Competency]:
+        """The competencies that any of these roles expects."""
+        asked = {key for role in roles for key in role.competencies}
+        return [self.book.competencies[key] for key in self.book.competencies if key in asked]
 
     def in_columns(self, roles: tuple[Role, ...]) -> list[tuple[Role, ...]]:
         """The roles in parts small enough for one table; none where there are too many to compare."""

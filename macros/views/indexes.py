@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-from macros.model.base import grouped
-from macros.model.consortium import Partner
+from macros.model.base import Record, grouped
+from macros.model.competency import Competency
+from macros.model.consortium import Partner, Team
+from macros.model.framework import Framework
 from macros.model.handbook import Handbook
 from macros.model.keys import key_for
 from macros.model.library import Accountability, Criterion
+from macros.model.notes import NoteEntry
+from macros.model.role import Role
 from macros.views.crosslinks import CrossLinks
+from macros.views.listing import Group, Listing, listing
 
 MANY_DUTIES = 200
 """Above this number, the index of accountabilities leaves out those of a single role."""
+
+MANY_COMPETENCIES = 60
+"""Above this number, pages that name all competencies leave their levels out."""
+
+MANY_TERMS = 60
+"""Above this number, the glossary does not say where each is used."""
+
+NO_GROUP = "without_group"
+"""The key of those that name no group, beside others that do; no group can have it."""
 
 
 @dataclass(frozen=True)
@@ -22,14 +39,71 @@ class Indexes:
     book: Handbook
     crosslinks: CrossLinks
 
-    def partners_by_type(self) -> list[tuple[str, str, tuple[Partner, ...]]]:
-        """The partners by kind of organisation, as (anchor, what several are called, partners)."""
-        types = grouped((partner.type, partner) for partner in self.book.partners.values())
-        words = self.book.consortium.partner_types
-        return [
-            (key_for(name), words[name].many if name in words else name, partners)
-            for name, partners in types.items()
-        ]
+    @cached_property
+    def all(self) -> dict[str, Listing]:
+        """Every index by its address."""
+        book = self.book
+        competencies = in_order(book.competencies.values(), book.framework.groups.items())
+        duties = (duty for duty in book.accountabilities.values() if self.listed(duty))
+        found = (
+            _index(Role, alike(book.roles.values(), "group"), _named),
+            _index(Competency, competencies, _named),
+            listing(f"{Framework.kind}/", f"{Framework.kind}/", competencies, self._in_full),
+            _index(Team, alike(book.teams.values(), "group"), _named),
+            _index(Partner, alike(book.partners.values(), "type"), _named),
+            _index(Accountability, alike(duties, "heading"), _sentence),
+            _index(Criterion, alike(book.criteria.values(), "section"), _sentence),
+            listing("sources/", "sources/", alike(book.notes, ""), _note),
+        )
+        return {index.address: index for index in found}
+
+    def of(self, address: str) -> Listing:
+        """The index at an address."""
+        return self.all[address]
+
+    def place(self, address: str, id: str) -> tuple[str, str]:
+        """Where the index at an address lists a record, as (address of the page, anchor)."""
+        return self.all[address].home.get(id, address), id
+
+    def family(self, name: str) -> str:
+        """The key of what roles belong to, by its name."""
+        return next(group.key for group in self.of("roles/").groups if group.name == name)
+
+    def group(self, address: str, key: str) -> tuple[str, str]:
+        """Where the index at an address lists a group, as (address of the page, anchor)."""
+        index = self.all[address]
+        if not key:
+            return address, ""
+        apart = f"{address}by/{key}/"
+        return (
+            (apart, "") if any(part.address == apart for part in index.parts) else (address, f"group-{key}")
+        )
+
+    def _in_full(self, competency: Competency) -> int:
+        """What a competency takes with all its statements and who expects them."""
+        said = sum(30 + len(placed.text) for placed in competency.statements())
+        asked = (
+            (word, roles)
+            for level in competency.levels
+            for word, roles in self.crosslinks.expected_of(competency, level)
+        )
+        named = sum(30 + sum(len(role.name) + 2 for role in roles.roles if roles.few) for _, roles in asked)
+        return 500 + 100 * len(competency.levels) + len(competency.relevance or "") + said + named
+
+    @property
+    def few_competencies(self) -> bool:
+        """Whether a page that names all competencies may name their levels too."""
+        return len(self.book.competencies) <= MANY_COMPETENCIES
+
+    @property
+    def few_terms(self) -> bool:
+        """Whether the glossary may say where each term is used."""
+        return len(self.book.glossary) <= MANY_TERMS
+
+    def name_of_type(self, type: str) -> str:
+        """What several partners of a kind of organisation are called."""
+        words = self.book.consortium.partner_types.get(type)
+        return words.many if words else type
 
     def type_of(self, partner: Partner) -> str:
         """What one of its kind of organisation is called."""
@@ -46,10 +120,6 @@ class Indexes:
         """The partners that are members of the consortium."""
         return [partner for partner in self.book.partners.values() if partner.member]
 
-    def criteria_by_section(self) -> dict[str, tuple[Criterion, ...]]:
-        """The criteria of the person specification by section."""
-        return grouped((criterion.section, criterion) for criterion in self.book.criteria.values())
-
     @property
     def own_duties_apart(self) -> bool:
         """Whether there are so many duties that those of a single role stand on its page alone."""
@@ -59,7 +129,37 @@ class Indexes:
         """Whether the index of accountabilities lists a duty."""
         return not self.own_duties_apart or self.crosslinks.number_carrying(duty) != 1
 
-    def accountabilities_by_heading(self) -> dict[str, tuple[Accountability, ...]]:
-        """The accountabilities to list, by the heading that editors file them under."""
-        duties = self.book.accountabilities.values()
-        return grouped((duty.heading, duty) for duty in duties if self.listed(duty))
+
+def alike(records: Iterable[Any], field: str) -> list[Group]:
+    """Records by what they say in a field, in the order in which they come; those that say nothing last."""
+    found = grouped((getattr(record, field, None), record) for record in records)
+    rest = found.pop(None, ())
+    keys: dict[str, str] = {}
+    for name in found:
+        keys[key_for(name, keys)] = name
+    groups = [Group(key, name, found[name]) for key, name in keys.items()]
+    return [*groups, Group(NO_GROUP if groups else "", "", rest)]
+
+
+def in_order(records: Iterable[Any], groups: Iterable[tuple[str, str]]) -> list[Group]:
+    """Records by the groups that they name, in the order of these, given as (key, name)."""
+    found = grouped((record.group, record) for record in records)
+    known = [Group(key, name, found.get(key, ())) for key, name in groups]
+    return [*known, Group(NO_GROUP if known else "", "", found.get(None, ()))]
+
+
+def _index(kind: type[Record], groups: list[Group], weigh: Callable[[Any], int]) -> Listing:
+    return listing(f"{kind.kind}/", f"{kind.kind}/by/", groups, weigh)
+
+
+def _named(record: Record) -> int:
+    return 110 + 2 * len(record.id) + len(record.name)
+
+
+def _sentence(record: Accountability | Criterion) -> int:
+    return 160 + 3 * len(record.id) + len(record.text)
+
+
+def _note(entry: NoteEntry) -> int:
+    note = entry.note
+    return 800 + sum(len(text or "") for text in (note.printed, note.doubt, note.decided, note.open))

@@ -16,10 +16,10 @@ MANY_ROLES = 20
 
 @dataclass(frozen=True)
 class TeamRoles:
-    """The roles of one team out of a longer list."""
+    """The roles of one team out of a longer list; those that name none by what they belong to else."""
 
     team: Team | None
-    """Of the roles that name none, none."""
+    name: str
     roles: tuple[Role, ...]
 
 
@@ -39,6 +39,9 @@ class RoleList:
 def role_list(book: Handbook, roles: Iterable[Role]) -> RoleList:
     """Those roles, one by one and by team."""
     chosen = tuple(roles)
-    teams = grouped((role.team, role) for role in chosen)
-    in_order = [*book.teams.items(), (None, None)]
-    return RoleList(chosen, tuple(TeamRoles(team, teams[key]) for key, team in in_order if key in teams))
+    found = grouped(((role.team, "" if role.team else role.group or ""), role) for role in chosen)
+    teams = [
+        TeamRoles(team, team.title, found[key, ""]) for key, team in book.teams.items() if (key, "") in found
+    ]
+    others = [TeamRoles(None, name, some) for (team, name), some in found.items() if not team]
+    return RoleList(chosen, (*teams, *sorted(others, key=lambda group: not group.name)))

@@ -75,8 +75,8 @@ export class Form {
     this.library.choices[facet].forEach((id, n) => {
       if (!counts[n] && !chosen.includes(id)) return;
       const option = new Option(`${this.titles[facet].get(id)} (${shown(counts[n])})`, id);
-      const team = facet === "role" ? this.library.index.teams[this.library.teamOf[n]] : undefined;
-      (team ? groupOf(team, groups) : offered).append(option);
+      const group = this.library.groupOf(facet, n);
+      (group ? groupOf(group, groups) : offered).append(option);
     });
     select.replaceChildren(select.options[0], offered, ...groups.values());
     select.value = chosen[0] ?? "";
@@ -98,14 +98,14 @@ export class Form {
 }
 
 /**
- * A team as a group of options.
- * @param {[id: string, title: string]} team
+ * Options that belong together.
+ * @param {string} name
  * @param {Map<string, HTMLElement>} groups those there are already
  */
-function groupOf([id, title], groups) {
-  const group = groups.get(id) ?? document.createElement("optgroup");
-  group.setAttribute("label", title);
-  groups.set(id, group);
+function groupOf(name, groups) {
+  const group = groups.get(name) ?? document.createElement("optgroup");
+  group.setAttribute("label", name);
+  groups.set(name, group);
   return group;
 }
 

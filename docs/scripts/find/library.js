@@ -2,9 +2,9 @@
 
 /**
  * @typedef {object} Index the file made by macros/exports/finder.py; numbers are positions in its lists
- * @property {[id: string, title: string][]} teams
- * @property {[id: string, title: string][]} competencies
- * @property {[id: string, title: string][]} values
+ * @property {[id: string, title: string, group: string][]} teams
+ * @property {[id: string, title: string, group: string][]} competencies
+ * @property {[id: string, title: string, group: string][]} values
  * @property {[id: string, title: string, team: number, duties: number[], essential: number[], desirable: number[],
  *   competencies: [competency: number, levels: string][]][]} roles
  * @property {[competency: number, level: number, address: string, text: string, points: string[], values: number[]][]} statements
@@ -132,6 +132,18 @@ export class Library {
   choiceOfWay(facet, way) {
     if (facet === "expectation") return way < this.carried ? way : -1;
     return way > this.carried ? way - this.carried - 1 : -1;
+  }
+
+  /**
+   * What a choice stands with in a list: a role with those of its team, others with those of their group.
+   * @param {Facet} facet
+   * @param {number} n its position
+   * @returns {string | undefined}
+   */
+  groupOf(facet, n) {
+    const { teams, competencies } = this.index;
+    if (facet === "role") return teams[this.teamOf[n]]?.[1];
+    return { team: teams, competency: competencies }[/** @type {string} */ (facet)]?.[n][2];
   }
 
   group() {
