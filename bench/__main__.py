@@ -13,6 +13,7 @@ from pathlib import Path
 from bench import hugo, plain, synthetic
 from bench.measure import MKDOCS, Build, Row, least, pages, sizes
 from bench.report import HEADER, aims, line
+from bench.shape import consortium
 
 ROOT = Path(__file__).parents[1]
 SIZES = (2, 20, 200, 2000)
@@ -37,7 +38,7 @@ def measured(roles: int, folder: Path) -> Row:
     """The figures of a handbook of so many roles, made and built in `folder`, and of its counterparts."""
     handbook, markdown = folder / "handbook", folder / "plain"
     makers: dict[str, Callable[[Path], None]] = {
-        "handbook": partial(synthetic.write, ROOT, roles=roles),
+        "handbook": partial(synthetic.write, ROOT, shape=consortium(roles)),
         "plain": partial(plain.write, handbook),
         "stock": partial(plain.write_stock, handbook),
         "hugo": partial(hugo.write, markdown),

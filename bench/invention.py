@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, ItemsView
 from pathlib import Path
@@ -12,6 +11,7 @@ import yaml
 
 from bench import sentences as words
 from bench.sentences import Sentences
+from bench.shape import Shape
 from macros.model.base import Record
 from macros.model.competency import Competency, Statement
 from macros.model.consortium import Partner, Team
@@ -20,7 +20,6 @@ from macros.model.role import PersonSpecification, Role
 
 SEED = 1
 
-ROLES_PER_TEAM = 40
 SHARED_DUTIES = 14
 OWN_DUTIES = 3
 MEASURES = 6
@@ -40,7 +39,8 @@ KINDS = (Paragraph, Criterion, Accountability, Competency, Team, Partner, Role)
 class Invention:
     """What a handbook of so many roles has beside the records in `data`: `made`, by kind and key."""
 
-    def __init__(self, data: Path, roles: int) -> None:
+    def __init__(self, data: Path, shape: Shape) -> None:
+        self.shape = shape
         self.text = Sentences(SEED)
         self.choose = self.text.random
         real = {kind.kind: real_records(data, kind.kind) for kind in KINDS}
@@ -48,7 +48,17 @@ class Invention:
         self.levels = {key: [*record["levels"]] for key, record in real[Competency.kind].items()}
         self.shared = self.ids[Accountability.kind][:SHARED_DUTIES]
         self.made: dict[str, dict[str, Record]] = defaultdict(dict)
-        self.invent(roles)
+        self.groups = self.group_names()
+        self.invent(shape.roles)
+
+    def group_names(self) -> dict[str, str]:
+        """The groups, by their keys."""
+        return {words.slug(name): name for name in words.FIELDS[: self.shape.groups]}
+
+    def group(self, number: int) -> str | None:
+        """The key of the group whose turn it is, where there are any."""
+        keys = list(self.groups)
+        return keys[number % len(keys)] if keys else None
 
     def invent(self, roles: int) -> None:
         """Make what there is not yet, the roles last as they name the rest."""
@@ -56,10 +66,14 @@ class Invention:
             self.keep(key, Paragraph(text=text))
         for key, text in self.texts(Criterion, min(CRITERIA, 19 + roles), self.text.criterion):
             self.keep(key, Criterion(text=text, section=self.choose.choice(get_args(Section))))
-        for key, title in self.titles(Competency, competencies_at(roles), words.SKILLS, words.THINGS):
+        skills = (words.SKILLS, words.FIELDS if self.groups else [""], words.THINGS)
+        for key, title in self.titles(Competency, self.shape.competencies, *skills):
             self.keep(key, self.competency(key, title))
-        for key, title in self.titles(Team, roles // ROLES_PER_TEAM, words.PLACES, words.FIELDS, ["Team"]):
-            self.keep(key, Team(title=title, context=self.text.keyed(self.text.paragraph, 1)))
+        for key, title in self.titles(
+            Team, roles // self.shape.roles_in_a_team, words.GRADES, words.FIELDS, words.PLACES, ["Team"]
+        ):
+            group = self.groups.get(self.group(len(self.ids[Team.kind])) or "")
+            self.keep(key, Team(title=title, group=group, context=self.text.keyed(self.text.paragraph, 1)))
         for key, title in self.titles(Role, roles, words.GRADES, words.FIELDS, words.JOBS, words.PLACES):
             self.keep(key, self.role(title))
 
@@ -82,7 +96,10 @@ class Invention:
         lowest, highest = self.choose.choice(LEVELS)
         self.levels[key] = [str(level) for level in range(lowest, highest + 1)]
         relevance, levels = self.text.statement(), {level: self.statements() for level in self.levels[key]}
-        return Competency(title=title, order=len(self.levels), relevance=relevance, levels=levels)
+        group = self.group(len(self.levels))
+        return Competency(
+            title=title, order=len(self.levels), group=group, relevance=relevance, levels=levels
+        )
 
     def statements(self) -> dict[str, Statement]:
         """What one level holds."""
@@ -98,6 +115,7 @@ class Invention:
         return Role(
             title=title,
             team=teams[number % len(teams)],
+            group=self.groups.get(self.group(number) or ""),
             employer=partners[number % len(partners)],
             address=[f"{number} High Street", "Bristol"],
             purpose=[purpose],
@@ -139,8 +157,3 @@ def real_records(data: Path, kind: str) -> dict[str, Any]:
 def read(file: Path) -> Any:
     """What a data file holds, every scalar as text."""
     return yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
-
-
-def competencies_at(roles: int) -> int:
-    """How many competencies a handbook of so many roles has: 10 at 2 roles, 60 at 2,000."""
-    return min(60, max(10, round(10 + 50 * math.log(roles / 2, 1000))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 from bench import synthetic
 from bench.measure import Build, packed
 from bench.report import aim
+from bench.shape import consortium
 from tests.support.browser import launch
 from tests.support.server import serving
 
@@ -63,16 +64,16 @@ def main() -> None:
     for roles in parser.parse_args().roles:
         with tempfile.TemporaryDirectory() as folder:
             handbook = Path(folder) / "handbook"
-            synthetic.write(ROOT, handbook, roles)
+            synthetic.write(ROOT, handbook, consortium(roles))
             Build.of(handbook)
             print(*report(roles, list(measured(handbook / "site"))), sep="\n")
 
 
-def measured(site: Path) -> Iterator[Search]:
+def measured(site: Path, queries: Iterable[str] = QUERIES) -> Iterator[Search]:
     """Each query, every key at its quickest."""
     with sync_playwright() as playwright, serving(site) as address:
         browser = launch(playwright)
-        for query in QUERIES:
+        for query in queries:
             turns = [typed(browser, site, address, query) for _ in range(TURNS)]
             later = [min(waits) for waits in zip(*(turn.later for turn in turns), strict=False)]
             yield replace(turns[0], first=min(turn.first for turn in turns), later=later)

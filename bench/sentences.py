@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Container
 from itertools import product
 
+from macros.model.base import LONGEST_KEY
+
 
 def phrases(text: str) -> list[str]:
     """The phrases of `text`, which stand between semicolons."""
@@ -124,7 +126,7 @@ class Sentences:
     def titles(self, number: int, taken: Container[str], *parts: list[str]) -> dict[str, str]:
         """So many different names, one part after the other, each under an id that is not `taken`."""
         names = [" ".join(filter(None, name)) for name in product(*parts)]
-        free = [name for name in names if slug(name) not in taken]
+        free = [name for name in names if slug(name) not in taken and len(slug(name)) <= LONGEST_KEY]
         return {slug(name): name for name in self.random.sample(free, number)}
 
     def _clause(self, form: Callable[[str], str] = str) -> str:

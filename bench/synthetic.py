@@ -9,19 +9,24 @@ from typing import Any
 import yaml
 
 from bench.invention import Invention
+from bench.shape import Shape
 from macros.model.base import Record
 
 PARTS = ("data", "docs", "macros", "overrides")
 
 
-def write(project: Path, target: Path, roles: int) -> None:
-    """Write to `target` a copy of `project` with so many roles, its own counted in."""
+def write(project: Path, target: Path, shape: Shape) -> None:
+    """Write to `target` a copy of `project` with as many records as a shape says, its own counted in."""
     for part in PARTS:
         shutil.copytree(project / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(project / "mkdocs.yml", target)
     (target / ".browser").symlink_to(project.resolve() / ".browser", target_is_directory=True)
-    for kind, records in Invention(target / "data", roles).made.items():
+    invention = Invention(target / "data", shape)
+    for kind, records in invention.made.items():
         add(target / "data", kind, records)
+    if invention.groups:
+        with (target / "data/framework.yml").open("a", encoding="utf-8") as framework:
+            framework.write(as_yaml({"groups": invention.groups}))
 
 
 def add(data: Path, kind: str, records: dict[str, Record]) -> None:

@@ -18,6 +18,7 @@ from macros.model.base import KEY_FORM, Piece, Shelf
 from macros.model.competency import Statement
 from macros.model.handbook import KEPT
 from macros.model.library import Paragraph
+from macros.model.prose import ONE_LINE, joined
 
 FOLDER = ".schemas"
 SETTINGS = ".vscode/settings.json"
@@ -53,6 +54,11 @@ class Sheet:
 SHEETS = tuple(Sheet(kind.home().format(id="*"), kind, kind.shelf is Shelf.LIBRARY) for kind in KEPT)
 
 
+def _list_of(items: JsonSchemaValue) -> JsonSchemaValue:
+    """A list of such items."""
+    return {"type": "array", "items": items}
+
+
 def _keys(form: str, value: JsonSchemaValue) -> JsonSchemaValue:
     """A mapping whose keys have a form."""
     return {"type": "object", "patternProperties": {form: value}, "additionalProperties": False}
@@ -62,7 +68,15 @@ class _Generator(GenerateJsonSchema):
     """Says what the handbook's own reader takes: any scalar is a text, and nothing is null."""
 
     def str_schema(self, schema: Any) -> JsonSchemaValue:
-        return super().str_schema(schema) | {"type": TEXT}
+        made = super().str_schema(schema) | {"type": TEXT}
+        return {name: value for name, value in made.items() if (name, value) != ("pattern", ONE_LINE)}
+
+    def function_before_schema(self, schema: Any) -> JsonSchemaValue:
+        made = super().function_before_schema(schema)
+        if schema["function"]["function"] is not joined:
+            return made
+        line: JsonSchemaValue = {"type": TEXT}
+        return {"anyOf": [made, _list_of({"anyOf": [line, _list_of(line)]})]}
 
     def nullable_schema(self, schema: Any) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from tests.support.pages import BuiltSite
+from tests.support.search import entries_of
 
 
 @pytest.mark.parametrize(
@@ -53,9 +52,7 @@ def test_what_was_added_stands_where_its_kind_belongs(grown: BuiltSite, address:
 
 
 def test_what_was_added_can_be_found_by_search(grown: BuiltSite) -> None:
-    first, later = (grown.root / "search" / name for name in ("first.json", "single-roles.txt"))
-    rows = [*json.loads(first.read_text("utf-8"))["entries"], *map(json.loads, later.open(encoding="utf-8"))]
-    found = {location for location, *_ in rows}
+    found = {entry.location for entry in entries_of(grown.root)}
     assert found >= {
         "roles/gardener/",
         "competencies/gardening/",

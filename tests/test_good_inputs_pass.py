@@ -81,8 +81,9 @@ def test_quoted_texts_may_be_written_in_several_lines(project: Path) -> None:
 
 def test_long_texts_may_be_written_in_several_lines(project: Path) -> None:
     assert text_of(project, "one\n  two\n  three") == "one two three"
-    assert text_of(project, ">\n  one # not a remark\n  - two\n") == "one # not a remark - two\n"
-    assert text_of(project, "|\n  one\n  two\n") == "one\ntwo\n"
+    assert text_of(project, ">\n  one # not a remark\n  - two\n") == "one # not a remark - two"
+    assert text_of(project, "|\n  one\n  two\n") == "one\ntwo"
+    assert text_of(project, "\n  - one\n  - - two\n    - three\n") == "one\n\n- two\n- three"
 
 
 def test_windows_line_ends_and_a_mark_at_the_start_are_passed_over(project: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from bench import synthetic
+from bench.shape import consortium
 from macros.kept import kept
 from tests.support.data import VALUE, copy_sound, put
 from tests.support.project import ROOT, copy_project
@@ -178,7 +179,7 @@ def test_this_handbook_takes_less_than_1_second(tmp_path: Path) -> None:
 @pytest.mark.alone
 def test_2000_roles_take_less_than_5_seconds_and_3_the_next_time_and_200_mb(tmp_path: Path) -> None:
     project = tmp_path / "large"
-    synthetic.write(ROOT, project, 2000)
+    synthetic.write(ROOT, project, consortium(2000))
     first, next_time = [], []
     for _ in range(6):
         shutil.rmtree(kept(project), ignore_errors=True)

@@ -12,6 +12,7 @@ from filelock import FileLock
 from playwright.sync_api import BrowserContext
 
 from bench import synthetic
+from bench.shape import consortium
 from tests.support.project import ROOT, build
 from tests.support.server import serving
 
@@ -50,7 +51,7 @@ def large(shared_folder: Path) -> Path:
     project = shared_folder / "large"
     with FileLock(shared_folder / "large.lock"):
         if not project.exists():
-            synthetic.write(ROOT, project, ROLES)
+            synthetic.write(ROOT, project, consortium(ROLES))
             build(project)
     return project / "site"
 

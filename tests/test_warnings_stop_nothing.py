@@ -10,7 +10,6 @@ from tests.support.data import VALUE, change, check_here, copy_sound, put
 
 DUTY = "data/accountabilities.yml"
 PARTNER = "data/partners/a-partner.yml"
-PLACEHOLDER = "a text is still to be written here (TO ADD); write it"
 
 
 @pytest.fixture
@@ -106,19 +105,8 @@ def test_words_of_the_search_that_no_text_says(project: Path) -> None:
     ]
 
 
-def test_a_placeholder(project: Path) -> None:
-    change(project, VALUE, "being kind", "TO ADD")
-    change(
-        project, "data/roles/listener.yml", "title: Listener", "title: Listener\naddress: [A street, TO ADD]"
-    )
-    assert warnings(project) == [
-        f"data/roles/listener.yml:2:21: {PLACEHOLDER}",
-        f"{VALUE}:3:7: {PLACEHOLDER}",
-    ]
-
-
 def test_notes_may_quote_a_placeholder(project: Path) -> None:
-    note = "{about: text, title: Gap, where: Page 1, printed: TO ADD, doubt: What, decided: Wait}"
+    note = '{about: text, title: Gap, where: Page 1, printed: "TO ADD", doubt: What, decided: Wait}'
     with (project / VALUE).open("a") as file:
         file.write(f"notes: {{gap: {note}}}\n")
     assert check_here(project) == (0, ["No problems."])
@@ -131,6 +119,6 @@ def test_a_term_that_no_text_uses(project: Path) -> None:
 
 
 def test_problems_come_before_warnings(project: Path) -> None:
-    change(project, VALUE, "being kind", "TO ADD")
+    put(project, "data/search.yml", "everyday: {greeting: [Waves]}\n")
     change(project, VALUE, "order: 1", "order: first")
     assert check_here(project)[1][-1] == "1 problem."

@@ -3,12 +3,13 @@
 import { announce } from "./shared/announce.js";
 import { copiesAddress } from "./shared/copy-address.js";
 import { part, said } from "./shared/templates.js";
+import { under } from "./shared/under.js";
 import { Chooser } from "./compare/chooser.js";
 import { facts } from "./compare/facts.js";
 import { ITEMS } from "./compare/items.js";
 import { levels } from "./compare/levels.js";
 import { move } from "./compare/move.js";
-import { profile } from "./compare/profile.js";
+import { doubtsIn, profile } from "./compare/profile.js";
 import { drawn } from "./compare/sections.js";
 import { fromAddress, keep } from "./compare/state.js";
 import { table } from "./compare/table.js";
@@ -71,7 +72,8 @@ class Comparison {
   draw(roles) {
     for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.result.querySelectorAll("[data-section]"))) {
       const { parts, same } = this.section(String(section.dataset.section), roles);
-      part(".body", HTMLElement, section).replaceChildren(...parts);
+      const doubts = doubtsIn(roles, String(section.dataset.section));
+      part(".body", HTMLElement, section).replaceChildren(...under({ doubts }), ...parts);
       section.classList.toggle("all-same", same);
     }
     const [first, ...others] = roles;

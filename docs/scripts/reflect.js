@@ -1,4 +1,4 @@
-// A sheet for supervision: room to write beside the statements of a role. The notes stay in this
+// A sheet for notes: room to write beside the statements of a role. The notes stay in this
 // browser unless the reader saves them as a file; nothing of them stands in the address.
 
 import { part } from "./shared/templates.js";

@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort
 from macros.adapter.build import Build
 from macros.adapter.site import Site
 from macros.checks import checked
+from macros.loader.unwritten import only_unwritten
 from macros.problem import Problem
 
 if TYPE_CHECKING:
@@ -25,15 +26,18 @@ PAGES = ("index.html", "404.html")
 
 
 def begin(config: MkDocsConfig) -> None:
-    """Read the data for a build; where it does not hold, say so and end the build, but go on serving."""
+    """Read the data for a build; where it does not hold, say so and end the build, but go on serving.
+
+    What is still to be written is served as it stands, and marked.
+    """
     root = Path(config.config_file_path).parent
     loaded = checked(root)
-    if not loaded.problems:
-        config.extra["handbook"] = Site(root, loaded.handbook)
-    elif not Mending.serving:
+    if loaded.problems and not Mending.serving:
         raise Abort("\n".join(map(str, loaded.problems)))
+    print(*loaded.problems, sep="\n", end="\n" * bool(loaded.problems), file=sys.stderr)
+    if only_unwritten(loaded.problems):
+        config.extra["handbook"] = Site(root, loaded.handbook)
     else:
-        print(*loaded.problems, sep="\n", file=sys.stderr)
         config.nav = []
         config.theme.static_templates.clear()
         config.extra["handbook"] = Mending(root, loaded.problems, config.site_url or "/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +29,8 @@ class Frame:
     """The names that the navigation gives to pages, by their files."""
     kinds: Mapping[str, Mapping[str, str]]
     """What one and many of each kind of record are called."""
+    unfinished: Collection[str]
+    """The records in which something is still to be written."""
 
 
 class RecordPage(MkDocsPage):
@@ -65,6 +67,7 @@ class RecordPage(MkDocsPage):
             "title": self.rendered.title,
             "description": self.rendered.description,
             "record": self.made.record,
+            "unfinished": self.made.address.rstrip("/") in self.frame.unfinished,
             "source": self.made.source,
             "sentences": self.made.sentences,
             "trail": self._trail(),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
+    from macros.adapter.settings import Door
     from macros.model.help import Help
 
 NOT_SET_UP = "The bundler is not set up yet. Type: make build (without make: npm ci --prefix .browser)"
@@ -45,6 +46,7 @@ class Shell:
         self.root = root
         self.help = help_lines
         self.version = version
+        self.doors: tuple[Door, ...] = ()
         self.contents = _bundles(root)
         self.bundles = {name: f"assets/{hashed(name, content)}" for name, content in self.contents.items()}
         """The addresses of scripts and styles, by their names without the hash."""

@@ -14,6 +14,7 @@ from macros.adapter.build import Build, build_of
 from macros.adapter.navigation import titles_in, uri_of, without
 from macros.adapter.record_page import Frame, RecordPage, address_of, generated, links_to_anchors
 from macros.adapter.search import write_index
+from macros.adapter.settings import settings_of
 from macros.adapter.shell import Shell
 from macros.exports.files import export_files
 from macros.exports.finder import FinderIndex
@@ -63,18 +64,22 @@ class Site(Build):
         written = {address_of(file): file for file in files.documentation_pages()}
         unmade = standing() - self.pages.keys() - written.keys()
         config.nav = without(config.nav or [], set(map(uri_of, unmade)))
-        frame = Frame(self.files, titles_in(config.nav or []), self.words.shared["kinds"])
+        titles, kinds = titles_in(config.nav or []), self.words.shared["kinds"]
+        settings = settings_of(config, files, self.words.shared["sheet"])
+        self.shell.doors = settings.doors
+        frame = Frame(self.files, titles, kinds, self.book.unfinished)
         for page in self.pages.values():
             if page.address in written:
                 written[page.address].inclusion = InclusionLevel.NOT_IN_NAV
             else:
                 files.append(generated(page, frame, config))
-        files.append(File.generated(config, "glossary/terms.json", content=self.explanations()))
-        files.append(
-            File.generated(config, "find/index.json", content=encoded(FinderIndex(self.views).content()))
-        )
+        if self.book.glossary:
+            files.append(File.generated(config, "glossary/terms.json", content=self.explanations()))
+        finder = encoded(FinderIndex(self.views, self.words).content())
+        files.append(File.generated(config, "find/index.json", content=finder))
         self.files |= {address_of(file): file for file in files.documentation_pages()}
         self.renderer = Renderer(self.root, self.views, self.words, self.files.keys(), self.version)
+        self.renderer.environment.globals.update(doors=settings.doors, sheet=settings.sheet)
 
     def take(self, nav: Navigation) -> None:
         """The navigation is the shell's; previous and next are the neighbours of the same kind."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from macros.checks.references import NO_PLACE
@@ -10,10 +10,19 @@ from macros.loader.shape import fields_of
 from macros.model.base import Record
 from macros.model.competency import Competency, level_anchor
 from macros.model.handbook import Handbook
-from macros.model.source import Place
+from macros.model.notes import LooseNote
+from macros.model.source import Path, Place
 from macros.nearest import Names
 
 Found = Iterator[tuple[Place, str]]
+
+LINE_BREAK = r"\n"
+"""As JSON writes it."""
+
+BRACKETS = (
+    "this is a list in brackets; put a text that begins with [ in double quotes, or give each paragraph "
+    "a line of its own that begins with a hyphen"
+)
 
 NOWHERE = "this value shows in nothing; name statements, accountabilities or criteria that show it"
 
@@ -21,7 +30,8 @@ NOWHERE = "this value shows in nothing; name statements, accountabilities or cri
 def values_that_show(book: Handbook) -> Found:
     """Each value shows in something."""
     for value in book.values.values():
-        if not any(keys for _, keys in value.shows_in):
+        begun = f"{value.kind}/{value.id}" in book.unfinished
+        if not begun and not any(keys for _, keys in value.shows_in):
             yield value.source.at("shows_in"), NOWHERE
 
 
@@ -43,6 +53,26 @@ def notes_that_show(book: Handbook) -> Found:
             yield record.source.at("notes", key=True), f"this file {NO_PLACE}"
 
 
+def brackets(book: Handbook) -> Found:
+    """A text in brackets is no list of paragraphs: these have a line each."""
+    records: Iterable[Record | LooseNote] = (*book.records(), *book.loose_notes.values())
+    for record in records:
+        if LINE_BREAK in record.model_dump_json():
+            for path, text in _texts(record.model_dump(by_alias=True), ()):
+                bare = path[:-1]  # of a sentence that is nothing but its text
+                if "\n" in text and (record.source.bracketed(*path) or record.source.bracketed(*bare)):
+                    yield record.source.at(*path), BRACKETS
+
+
+def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text in a value, with the way to it."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict | list):
+        for step, part in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(part, (*path, str(step)))
+
+
 def _parts(record: Record) -> Iterator[str]:
     """The fields of a record, the keys in it, and its levels as notes call them."""
     yield from fields_of(type(record))
@@ -58,4 +88,4 @@ def _keys(value: Any) -> Iterator[str]:
             yield from _keys(part)
 
 
-CHECKS = (values_that_show, parts_noted, notes_that_show)
+CHECKS = (values_that_show, parts_noted, notes_that_show, brackets)

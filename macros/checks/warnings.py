@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Any
 
 from macros.checks.likeness import alike
-from macros.model.base import Record
 from macros.model.handbook import Handbook
 from macros.model.library import Sentence
-from macros.model.source import Path, Place
+from macros.model.source import Place
 from macros.views.mentions import Mentions
 
 Found = Iterator[tuple[Place, str]]
-
-TO_ADD = "TO ADD"
-PLACEHOLDER = re.compile(rf"\b{TO_ADD}\b")
 
 
 def worded_twice(book: Handbook) -> Found:
@@ -58,28 +52,6 @@ def _uses(book: Handbook) -> Iterator[str]:
     yield from (f"teams/{team.structure.beside}/" for team in book.teams.values() if team.structure)
 
 
-def placeholders(book: Handbook) -> Found:
-    """No text is still to be written; notes may quote one that is."""
-    for record in filter(_unfinished, book.records()):
-        for path, text in _texts(record.model_dump(by_alias=True, exclude={"notes"}), ()):
-            if PLACEHOLDER.search(text):
-                yield record.source.at(*path), "a text is still to be written here (TO ADD); write it"
-
-
-def _unfinished(record: Record) -> bool:
-    """Whether a look at each text of a record is called for."""
-    return TO_ADD in record.model_dump_json(exclude={"notes"})
-
-
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text in a value, with the way to it."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, dict | list):
-        for step, part in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _texts(part, (*path, str(step)))
-
-
 def unused_terms(book: Handbook) -> Found:
     """Each term of the glossary stands in some text."""
     mentions = Mentions(book)
@@ -88,4 +60,4 @@ def unused_terms(book: Handbook) -> Found:
             yield term.source.at("term"), f'no text uses the term "{term.term}"; is it still needed?'
 
 
-WARNINGS = (worded_twice, overdue_reviews, unused_records, placeholders, unused_terms)
+WARNINGS = (worded_twice, overdue_reviews, unused_records, unused_terms)

@@ -22,10 +22,10 @@ def export_files(views: Views, words: Words, version: str) -> Iterator[tuple[str
     for competency in book.competencies.values():
         yield (
             f"competencies/{competency.id}.json",
-            _encoded(version, records.competency(book.framework, competency)),
+            _encoded(version, records.competency(views, competency)),
         )
     for name in TABLES:
-        yield name, table(book, name, list(words.shared["tables"][name]["columns"]))
+        yield name, table(views, name, list(words.shared["tables"][name]["columns"]))
 
 
 def _encoded(version: str, value: dict[str, Any]) -> bytes:

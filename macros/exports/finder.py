@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.exports.tables import FORMULA
 from macros.model.base import Key
 from macros.model.competency import Competency
 from macros.model.consortium import Team, Value
+from macros.model.library import Sentence
+from macros.model.notes import NoteEntry
 from macros.model.role import Role
 from macros.views.crosslinks import NEEDS
 from macros.views.views import Views
+from macros.words import Words
 
 NOWHERE = -1
 """Stands for the team of a role that names none."""
@@ -23,8 +26,10 @@ NOTHING = "0"
 class FinderIndex:
     """The index of one handbook. Rows are lists; records are named by their position in their list."""
 
-    def __init__(self, views: Views) -> None:
+    def __init__(self, views: Views, words: Words) -> None:
         self.book = book = views.book
+        self.doubts = views.doubts
+        self.doubt: str = words.shared["doubt"]
         self.crosslinks = views.crosslinks
         self.framework = views.book.framework
         self.teams = _positions(book.teams)
@@ -48,11 +53,11 @@ class FinderIndex:
             "roles": [self._role(role) for role in self.book.roles.values()],
             "statements": list(self._statements()),
             "accountabilities": [
-                [duty.address, duty.heading, duty.text, self._values("accountabilities", key)]
+                [*self._sentence(duty, duty.heading), self._values("accountabilities", key)]
                 for key, duty in self.book.accountabilities.items()
             ],
             "criteria": [
-                [criterion.address, criterion.section, criterion.text, self._values("criteria", key)]
+                [*self._sentence(criterion, criterion.section), self._values("criteria", key)]
                 for key, criterion in self.book.criteria.items()
             ],
             "levels": list(self.framework.levels.items()),
@@ -67,6 +72,13 @@ class FinderIndex:
         if isinstance(record, Competency):
             return self.framework.groups.get(record.group or "", "")
         return record.group or "" if isinstance(record, Team) else ""
+
+    def _sentence(self, record: Sentence, heading: str) -> list[Any]:
+        return [record.address, heading, record.text, self._doubted(self.doubts.of(record))]
+
+    def _doubted(self, doubts: Iterable[NoteEntry]) -> list[str]:
+        """Doubts as points under what they are about."""
+        return [f"{self.doubt}: {entry.note.title}" for entry in doubts]
 
     def _role(self, role: Role) -> list[Any]:
         asked = role.person_specification
@@ -84,6 +96,9 @@ class FinderIndex:
         for placed in self.book.statements.values():
             place = self.competencies[placed.competency.id]
             points = [point.text for point in placed.points]
+            points += (f"{label}: {text}" for label, text in placed.more)
+            about = (*self.doubts.said(placed), *self.doubts.level(placed.competency, placed.level))
+            points += self._doubted(about)
             values = self._values("statements", placed.id)
             level = self.framework.ranks[placed.level] - 1
             yield [place, level, placed.address, placed.text, points, values]

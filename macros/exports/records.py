@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from macros.model.base import Key, Record, Shelf
@@ -9,6 +11,7 @@ from macros.model.competency import Competency, PlacedStatement, level_anchor
 from macros.model.framework import Framework
 from macros.model.handbook import KINDS, Handbook
 from macros.model.library import Sentence
+from macros.model.notes import NoteEntry
 from macros.model.role import Role
 from macros.views.crosslinks import NEEDS, CrossLinks
 from macros.views.growth import highest, next_above
@@ -42,17 +45,24 @@ def roles_by_team(crosslinks: CrossLinks) -> Value:
     }
 
 
-def competency(framework: Framework, record: Competency) -> Value:
+def competency(views: Views, record: Competency) -> Value:
     """A competency with the statements of each level."""
+    framework, doubts = views.book.framework, views.doubts
+    about = ("relevance", "scope", *(record.scope.items if record.scope else ()))
     return {
         **_named(record),
         "group": framework.groups[record.group] if record.group else None,
         "relevance": record.relevance,
         "scope": record.scope.model_dump() if record.scope else None,
         "levels": [
-            {**_level(framework, level), "statements": [_statement(placed) for placed in record.at(level)]}
+            {
+                **_level(framework, level),
+                "statements": [_statement(views, placed) for placed in record.at(level)],
+                **_doubts(views, doubts.level(record, level)),
+            }
             for level in record.levels
         ],
+        **_doubts(views, (*doubts.elsewhere(record), *doubts.on(record, *about))),
     }
 
 
@@ -73,14 +83,14 @@ def role(views: Views, record: Role) -> Value:
             *(team.context.values() if team else ()),
         ],
         "organisation": record.organisation,
-        "accountabilities": [_sentence(book.accountabilities[key]) for key in record.accountabilities],
+        "accountabilities": [_sentence(views, book.accountabilities[key]) for key in record.accountabilities],
         "performance_measures": [
             {"id": key, "address": record.place("performance-measures", key), "text": text}
             for key, text in record.performance_measures.items()
         ],
         "person_specification": {
             need: [
-                {**_sentence(criterion), "section": section}
+                {**_sentence(views, criterion), "section": section}
                 for section, criteria in crosslinks.criteria_of(record, need)
                 for criterion in criteria
             ]
@@ -89,6 +99,10 @@ def role(views: Views, record: Role) -> Value:
         "competencies": [
             _asked(book.framework, record, competency, levels)
             for competency, levels in crosslinks.competencies_of(record)
+        ],
+        "doubts": [
+            {"section": section or None, **_doubt(views, entry)}
+            for section, entry in views.doubts.of_profile(record)
         ],
     }
 
@@ -132,10 +146,24 @@ def _named(record: Record) -> Value:
     return {"id": record.id, "address": record.address, "title": record.name}
 
 
-def _sentence(record: Sentence) -> Value:
-    return {"id": record.id, "address": record.address, "text": record.text}
+def _sentence(views: Views, record: Sentence) -> Value:
+    doubts = _doubts(views, views.doubts.of(record))
+    return {"id": record.id, "address": record.address, "text": record.text, **doubts}
 
 
-def _statement(placed: PlacedStatement) -> Value:
+def _statement(views: Views, placed: PlacedStatement) -> Value:
     said = placed.statement.model_dump(exclude_none=True, exclude_defaults=True)
-    return {"id": placed.id, "address": placed.address, **said}
+    points = chain.from_iterable(views.doubts.said(point) for point in placed.points)
+    doubts = _doubts(views, (*views.doubts.said(placed), *points))
+    return {"id": placed.id, "address": placed.address, **said, **doubts}
+
+
+def _doubts(views: Views, entries: Iterable[NoteEntry]) -> Value:
+    """What is doubtful about something in a way that changes its meaning; no field where that is nothing."""
+    found = [_doubt(views, entry) for entry in entries]
+    return {"doubts": found} if found else {}
+
+
+def _doubt(views: Views, entry: NoteEntry) -> Value:
+    address, anchor = views.indexes.place("sources/", entry.anchor)
+    return {"title": entry.note.title, "address": f"{address}#{anchor}"}

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from macros.model.competency import PlacedPoint, PlacedStatement, level_anchor
-from macros.model.framework import Framework
-from macros.model.handbook import Handbook
+from macros.model.notes import NoteEntry
+from macros.views.views import Views
 
 Row = dict[str, str | int | None]
 
@@ -25,32 +25,45 @@ BEGINS_FORMULA = re.compile(FORMULA)
 ROW = "organisation: {}"
 """The column of a row of the organisation, by the row's label."""
 
+MORE = "more: {}"
+"""The column of a further text of a statement, by its label."""
+
 BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for something else."""
 
 
-def statements(book: Handbook) -> Iterator[Row]:
+def statements(views: Views) -> Iterator[Row]:
     """Every behaviour statement, and every point nested under one."""
-    for placed in book.statements.values():
-        yield _placed(book.framework, placed) | {"part_of": None, "grows_from": placed.grows_from}
+    for placed in views.book.statements.values():
+        more: Row = {MORE.format(label): text for label, text in placed.more}
+        see = "\n".join(f"{other.title}: {other.url}" for other in placed.see)
+        yield _placed(views, placed) | {"grows_from": placed.grows_from, "see": see} | more
         for point in placed.points:
-            yield _placed(book.framework, point) | {"part_of": placed.id, "grows_from": None}
+            yield _placed(views, point) | {"part_of": placed.id}
 
 
-def _placed(framework: Framework, said: PlacedStatement | PlacedPoint) -> Row:
+def _placed(views: Views, said: PlacedStatement | PlacedPoint) -> Row:
+    groups, doubts = views.book.framework.groups, views.doubts
+    about = (*doubts.said(said), *doubts.level(said.competency, said.level))
     return {
         "competency_id": said.competency.id,
         "competency": said.competency.title,
-        "group": framework.groups.get(said.competency.group or ""),
+        "group": groups.get(said.competency.group or ""),
         "level": said.level,
         "statement_id": said.id,
         "text": said.text,
+        "doubt": _titles(about),
         "address": said.address,
     }
 
 
-def roles(book: Handbook) -> Iterator[Row]:
+def _titles(doubts: Iterable[NoteEntry]) -> str:
+    return "; ".join(entry.note.title for entry in doubts)
+
+
+def roles(views: Views) -> Iterator[Row]:
     """Every role and where it stands."""
+    book = views.book
     for role in book.roles.values():
         team, employer = book.teams.get(role.team or ""), book.partners.get(role.employer or "")
         yield {
@@ -64,14 +77,15 @@ def roles(book: Handbook) -> Iterator[Row]:
             "place": ", ".join(role.address_lines),
             "year": role.year,
             **{ROW.format(label): text for label, text in role.organisation.items()},
+            "doubt": _titles(entry for _, entry in views.doubts.of_profile(role)),
             "address": role.address,
         }
 
 
-def role_competencies(book: Handbook) -> Iterator[Row]:
+def role_competencies(views: Views) -> Iterator[Row]:
     """What each level of each competency means for each role."""
-    for role in book.roles.values():
-        for competency in book.competencies.values():
+    for role in views.book.roles.values():
+        for competency in views.book.competencies.values():
             for level, expectation in role.expected_levels(competency.id):
                 yield {
                     "role_id": role.id,
@@ -80,22 +94,23 @@ def role_competencies(book: Handbook) -> Iterator[Row]:
                     "competency": competency.title,
                     "level": level,
                     "expectation": expectation,
+                    "doubt": _titles(views.doubts.level(competency, level)),
                     "address": role.place(competency.id, level_anchor(level)),
                 }
 
 
-TABLES: dict[str, Callable[[Handbook], Iterator[Row]]] = {
+TABLES: dict[str, Callable[[Views], Iterator[Row]]] = {
     "statements.csv": statements,
     "roles.csv": roles,
     "role-competencies.csv": role_competencies,
 }
 
 
-def table(book: Handbook, name: str, columns: Sequence[str]) -> bytes:
+def table(views: Views, name: str, columns: Sequence[str]) -> bytes:
     """The file of a table: these columns in this order, then those that the rows bring themselves."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL)
-    rows = list(TABLES[name](book))
+    rows = list(TABLES[name](views))
     every = [*columns, *dict.fromkeys(key for row in rows for key in row if key not in columns)]
     writer.writerow(map(harmless, every))
     writer.writerows([harmless(row.get(column)) for column in every] for row in rows)

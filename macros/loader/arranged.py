@@ -1,4 +1,4 @@
-"""Records in the order in which pages list them, and told apart where they bear one name."""
+"""Records in the order in which pages list them, by their names, and told apart where they bear one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from macros.model.base import Key, Record
+from macros.model.source import Source
 
 
 def in_reading_order(records: dict[Key, Record]) -> dict[Key, Record]:
@@ -26,3 +27,13 @@ def tell_apart(roles: Mapping[Key, Any], partners: Mapping[Key, Any]) -> None:
     for role in roles.values():
         if often[role.title] > 1 and role.employer in partners:
             role.__dict__["employer_named"] = partners[role.employer].title
+
+
+def also(key: Key, first: Source) -> str:
+    """That a key stands in another file of its library already."""
+    return f'"{key}" stands in {first.file}, line {first.at(key=True).line}, already; keep one of them'
+
+
+def stem(name: str) -> str:
+    """The id of the record that the file of this name holds."""
+    return name.rpartition("/")[2].removesuffix(".yml")

@@ -10,6 +10,7 @@ import yaml
 from macros.loader.characters import unwanted
 from macros.loader.scalars import Scalar, meaning_of_backslash
 from macros.loader.signs import look_alike, odd_space
+from macros.loader.unwritten import TO_ADD, TO_WRITE
 
 NO_TEXT = 'a text cannot begin with "{sign}"; put it in double quotes'
 NO_KEY = "a key must be a plain word; put text that begins with { [ * or ? in double quotes"
@@ -36,6 +37,8 @@ def _faults(scalar: Scalar) -> Iterator[str]:
     """Each thing that is wrong with the text of a key."""
     if not scalar.text.strip():
         yield "there is no key before the colon; write one"
+    if not scalar.style and scalar.text == TO_ADD:
+        yield TO_WRITE
     if scalar.text == MERGE:
         yield f'"{MERGE}" takes in fields from elsewhere; write the fields out'
     yield from (message for _, message in unwanted(scalar.text))

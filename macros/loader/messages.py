@@ -10,39 +10,17 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from macros.loader.fault_words import WORDS
 from macros.loader.files import printable
-from macros.loader.ready import in_library, keyed
+from macros.loader.ready import in_library, keyed, labelled
 from macros.loader.shape import fields_of, piece_at
+from macros.loader.unwritten import Unwritten
 from macros.model.base import KEY_FORM, LONGEST_KEY, Piece, shortened
+from macros.model.prose import ONE_LINE
 from macros.model.source import Path, Place, Source
 from macros.nearest import Names
 from macros.problem import Problem
 
-WORDS = {
-    "missing": 'the field "{field}" is missing in {piece}; add it',
-    "extra_forbidden": 'unknown field "{field}" in {piece}; {nearest}',
-    "string_type": "a text is needed here, not {input}; put text that begins with {{ or [ in double quotes",
-    "string_too_long": "this name is too long; {max_length} letters at most",
-    "too_short": "this is empty; write at least one",
-    "too_long": "too many stand here; {max_length} at most",
-    "string_pattern_mismatch": "{input} cannot be an id; write small letters a-z, digits and single hyphens",
-    "sentence": (
-        "this is a sentence; give it a key in the library and list the key here. In data/{library}.yml write:"
-        "\n    {entry}\n  and here:\n    {listed}"
-    ),
-    "other_form": "{input} does not have the form that is needed here: {meaning}",
-    "int_parsing": "a whole number is needed here, not {input}",
-    "int_type": "a whole number is needed here, not {input}",
-    "greater_than_equal": "{input} is too low; the lowest is {ge}",
-    "less_than_equal": "{input} is too high; the highest is {le}",
-    "literal_error": "{input} is not known here; write {expected}",
-    "dict_type": "keys, each with its text, are needed here, not {input}",
-    "list_without_keys": "each of these needs a key of its own; in place of the list write:{keyed}",
-    "list_type": "a list is needed here, each line beginning with a hyphen, not {input}",
-    "model_type": "fields, each with its text, are needed here, not {input}",
-    "bool_parsing": "{input} is neither true nor false; write one of them",
-    "date_parsing": "{input} is not a date; write it as 2026-01-31",
-}
 MOST_WRITTEN_OUT = 50
 KEY_FAULTS = ("string_pattern_mismatch", "string_too_long")
 
@@ -77,7 +55,7 @@ class Fault:
         """The key of its words."""
         kind = str(self.details["type"])
         if self.context.get("pattern", KEY_FORM) != KEY_FORM:
-            return "other_form"
+            return "line_break" if self.context["pattern"] == ONE_LINE else "other_form"
         if kind in KEY_FAULTS and self.library and " " in str(self.details["input"]).strip():
             return "sentence"
         return "list_without_keys" if kind == "dict_type" and self.texts else kind
@@ -103,8 +81,8 @@ class Fault:
 
     @property
     def told(self) -> bool:
-        """Whether it was named when the file was read, as is all that was read as None."""
-        return self.details["input"] is None
+        """Whether it was named when the file was read: what could not be, and what is still to be written."""
+        return self.details["input"] is None or isinstance(self.details["input"], Unwritten)
 
     @property
     def path(self) -> Path:
@@ -154,6 +132,7 @@ class Fault:
             input=said(self.details["input"]),
             message=self.details["msg"],
             keyed=keyed(self.texts) if self.kind == "list_without_keys" else "",
+            labelled=labelled(self.details["input"]) if self.kind == "labelled" else "",
             **(in_library(self.library, self.details["input"]) if self.kind == "sentence" else {}),
             **{"max_length": "", "expected": "", "ge": "", "le": "", **self.context},
         )

@@ -14,14 +14,17 @@ from typing import Any
 import yaml
 
 from macros.loader.characters import UNWANTED
+from macros.loader.events import spot, text_of
 from macros.loader.keys import MERGE, fault_of_key
-from macros.loader.scalars import LONGEST_WORD, NOTHING, first_fault, written
+from macros.loader.scalars import LONGEST_WORD, NOT_MEANT, first_fault, written
 from macros.loader.signs import ODD_LETTER, SPACES
-from macros.loader.text import DEEPEST, spot
-from macros.model.source import Path, Spot, Spots
+from macros.loader.text import DEEPEST
+from macros.loader.unwritten import TO_ADD
+from macros.model.source import Path, Spots
 
 ODD = re.compile(f"[{''.join(UNWANTED.values())}{SPACES}{ODD_LETTER}]")
 REMARK = "#"
+REFUSED = {MERGE, TO_ADD}
 
 
 class _DoubtError(Exception):
@@ -91,9 +94,9 @@ class _Reader:
 
     def text(self, event: Any) -> str:
         """The text of a value."""
-        text: str = event.value
+        text = text_of(event)
         short = 0 < len(text) <= LONGEST_WORD and event.start_mark.line == event.end_mark.line
-        plain = short and not event.style and text not in NOTHING
+        plain = short and not event.style and text not in NOT_MEANT
         if not plain and first_fault(written(event, self.lines)):
             raise _DoubtError
         return text
@@ -103,7 +106,7 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             raise _DoubtError
         key: str = event.value
-        plain = not event.style and key and key != MERGE and event.anchor is event.tag is None
+        plain = not event.style and key and key not in REFUSED and event.anchor is event.tag is None
         if not plain and fault_of_key(event, written(event, self.lines)):
             raise _DoubtError
         return key
@@ -111,26 +114,27 @@ class _Reader:
 
 def spots_in(text: str) -> Spots:
     """Where the keys and the values of a text stand in which nothing is wrong."""
-    spots: Spots = {}, {}
+    spots: Spots = {}, {}, set()
     events = yaml.parse(text, Loader=yaml.CSafeLoader)
     _, _, first = next(events), next(events), next(events)
-    _note(first, (), events, *spots)
+    _note(first, (), events, spots)
     return spots
 
 
-def _note(
-    event: Any, path: Path, events: Iterator[Any], keys: dict[Path, Spot], values: dict[Path, Spot]
-) -> None:
+def _note(event: Any, path: Path, events: Iterator[Any], spots: Spots) -> None:
     """Take down where the value that begins with `event` stands, and all that is in it."""
+    keys, values, bracketed = spots
     values[path] = spot(event)
     if isinstance(event, yaml.SequenceStartEvent):
+        if event.flow_style:
+            bracketed.add(path)
         for number, inner in enumerate(events):
             if isinstance(inner, yaml.SequenceEndEvent):
                 return
-            _note(inner, (*path, str(number)), events, keys, values)
+            _note(inner, (*path, str(number)), events, spots)
     elif isinstance(event, yaml.MappingStartEvent):
         for key in events:
             if isinstance(key, yaml.MappingEndEvent):
                 return
             keys[*path, key.value] = spot(key)
-            _note(next(events), (*path, key.value), events, keys, values)
+            _note(next(events), (*path, key.value), events, spots)

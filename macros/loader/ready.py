@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from macros.loader.scalars import NOTHING
+from macros.loader.scalars import NOT_MEANT
 from macros.model.handbook import KINDS
 from macros.model.keys import key_for
 
@@ -23,6 +23,13 @@ def keyed(texts: Iterable[str]) -> str:
     return "".join(f"\n{INDENT}{key}: {scalar(text)}" for key, text in lines.items())
 
 
+def labelled(texts: Mapping[str, str]) -> str:
+    """Texts behind labels as a statement has them: the first is its own, the others stand under `more`."""
+    (_, first), *others = texts.items()
+    more = "".join(f"\n{INDENT}  {scalar(label)}: {scalar(text)}" for label, text in others)
+    return f"\n{INDENT}text: {scalar(first)}\n{INDENT}more:{more}"
+
+
 def in_library(library: str, text: str) -> dict[str, str]:
     """What becomes of a sentence where a key of a library belongs: its entry there, and its key here."""
     kind = next(kind for kind in KINDS if kind.kind == library)
@@ -35,6 +42,6 @@ def in_library(library: str, text: str) -> dict[str, str]:
 
 def scalar(text: str, needs_quotes: str = "") -> str:
     """A text as it stands in a data file: in quotes if it is not plain, or holds one of some signs."""
-    if PLAIN.fullmatch(text) and text not in NOTHING and not set(needs_quotes) & set(text):
+    if PLAIN.fullmatch(text) and text not in NOT_MEANT and not set(needs_quotes) & set(text):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

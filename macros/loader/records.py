@@ -8,12 +8,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from macros.loader.arranged import by_group, in_reading_order, tell_apart
+from macros.loader.arranged import also, by_group, in_reading_order, stem, tell_apart
 from macros.loader.files import FOLDER, DataFiles, printable
 from macros.loader.messages import explain, faults_of_id, needed_and_empty
 from macros.loader.reading import Reading
 from macros.loader.scalars import EMPTY, EMPTY_BUT_NEEDED
 from macros.loader.text import EMPTY_FILE
+from macros.loader.unwritten import holds_unwritten, without
 from macros.model.base import Kept, Key, Record, Shelf
 from macros.model.competency import Competency
 from macros.model.consortium import Partner
@@ -49,17 +50,8 @@ def load(root: Path) -> Loaded:
     if not files.data.names:
         files.problems.append(Problem(Place(FOLDER), NO_DATA))
     problems = [*map(files.sharpened, files.problems), *files.data.strays()]
-    return Loaded(Handbook(shelves, loose_notes, frozenset(files.unread)), problems)
-
-
-def also(key: Key, first: Source) -> str:
-    """That a key stands in another file of its library already."""
-    return f'"{key}" stands in {first.file}, line {first.at(key=True).line}, already; keep one of them'
-
-
-def stem(name: str) -> str:
-    """The id of the record that the file of this name holds."""
-    return name.rpartition("/")[2].removesuffix(".yml")
+    book = Handbook(shelves, loose_notes, frozenset(files.unread), frozenset(files.unfinished))
+    return Loaded(book, problems)
 
 
 class _Records:
@@ -70,6 +62,7 @@ class _Records:
         self.reading = Reading(root, len(self.data.names))
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
+        self.unfinished: set[str] = set()
         self.needed: set[Place] = set()
         """Where a text is missing that its record cannot do without."""
 
@@ -160,9 +153,13 @@ class _Records:
     def record(self, kind: type[Record], value: Any, id: str, source: Source) -> Record | None:
         """One record, unless something is wrong with it or its id."""
         self.name(id, source)
+        if self.problems and holds_unwritten(value):
+            self.unfinished.add(f"{kind.kind}/{id}")
         try:
             return kind.model_validate(value, context={"id": id, "source": source})
         except ValidationError as error:
+            if rest := without(value, error.errors(include_url=False)):
+                return self.record(kind, rest, id, source)
             self.refused(error, kind, source)
             self.unread.add(f"{kind.kind}/{id}")
             return None

@@ -10,9 +10,13 @@ from typing import Any
 from macros.loader.characters import unwanted
 from macros.loader.signs import look_alike, odd_edge, odd_syntax
 from macros.loader.syntax import BACKSLASH
+from macros.loader.unwritten import TO_ADD, TO_WRITE
 
 LONGEST_WORD = 200
 NOTHING = {"~", "null", "Null", "NULL"}
+NOT_MEANT = NOTHING | {TO_ADD}
+"""Plain texts that are none."""
+
 REMARK = re.compile(r"[ \t]+#")
 QUOTES = ("'", '"')
 ESCAPES = re.compile(r"\\(.)")
@@ -85,6 +89,12 @@ def stands_for_nothing(scalar: Scalar) -> Iterator[str]:
         yield f'"{scalar.text}" stands for nothing; take the field out, or put the word in double quotes'
 
 
+def still_to_write(scalar: Scalar) -> Iterator[str]:
+    """What a skeleton leaves to be written."""
+    if not scalar.style and scalar.text == TO_ADD:
+        yield TO_WRITE
+
+
 def meaning_of_backslash(scalar: Scalar) -> Iterator[str]:
     """An escape in double quotes that a line break or a blank takes the place of."""
     if scalar.style == '"' and any(sign in BLANK_ESCAPES for sign in ESCAPES.findall(scalar.written)):
@@ -119,6 +129,7 @@ RULES: tuple[Callable[[Scalar], Iterator[str]], ...] = (
     slipped_hyphen,
     empty,
     stands_for_nothing,
+    still_to_write,
     meaning_of_backslash,
     hidden_character,
     strange_sign,

@@ -12,11 +12,13 @@ from typing import Any
 
 import yaml
 
+from macros.loader.events import spot, text_of
 from macros.loader.keys import NO_TEXT, fault_of_key, special
 from macros.loader.remarks import UNSEEN, remark_behind
 from macros.loader.scalars import SWALLOWED, first_fault, written
 from macros.loader.signs import meant
 from macros.loader.syntax import broken
+from macros.loader.unwritten import TO_WRITE, Unwritten, only_unwritten
 from macros.model.base import shortened
 from macros.model.source import Path, Place, Source, Spot
 from macros.problem import Problem
@@ -44,7 +46,7 @@ def read(text: str, file: str) -> tuple[Any, Source, list[Problem]]:
         return None, Source(file), [*before, stop]
     except _LostError:
         return None, Source(file), reader.problems
-    spots = reader.keys, reader.values
+    spots = reader.keys, reader.values, reader.bracketed
     return value, Source(file, lambda: spots), reader.problems
 
 
@@ -57,6 +59,7 @@ class _Reader:
         self.events: Iterator[Any] = map(self.seen, yaml.parse(text, Loader=yaml.CSafeLoader))
         self.keys: dict[Path, Spot] = {}
         self.values: dict[Path, Spot] = {}
+        self.bracketed: set[Path] = set()
         self.problems: list[Problem] = []
 
     def report(self, event: Any, message: str) -> None:
@@ -97,6 +100,8 @@ class _Reader:
             return self.scalar(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self.filled(event, lambda: dict(self.entries(path)))
+        if event.flow_style:
+            self.bracketed.add(path)
         return self.filled(event, lambda: list(self.items(path)))
 
     def scalar(self, event: Any) -> str | None:
@@ -106,7 +111,9 @@ class _Reader:
             self.report(event, fault)
         if fault == SWALLOWED:
             raise _LostError
-        return None if fault else str(event.value)
+        if fault == TO_WRITE:
+            return Unwritten(event.value)
+        return None if fault else text_of(event)
 
     def filled(self, event: Any, contents: Callable[[], Any]) -> Any:
         """A list or mapping, unless nothing in it can be read."""
@@ -116,14 +123,18 @@ class _Reader:
             del self.problems[before:]
             self.report(event, NO_TEXT.format(sign="{"))
             return None
-        return value if value or len(self.problems) == before else None
+        return value if value or only_unwritten(self.problems[before:]) else None
 
     def items(self, path: Path) -> Iterator[Any]:
-        """The entries of a list."""
-        for number, event in enumerate(self.events):
+        """The entries of a list, without those that are still to be written."""
+        number = 0
+        for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 return
-            yield self.value(event, (*path, str(number)))
+            value = self.value(event, (*path, str(number)))
+            if not isinstance(value, Unwritten):
+                yield value
+                number += 1
 
     def entries(self, path: Path) -> Iterator[tuple[str, Any]]:
         """The keys of a mapping with their values; a refused key is passed over with its value."""
@@ -161,9 +172,3 @@ class _Reader:
         while depth:
             event = next(self.events)
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-
-
-def spot(event: Any) -> Spot:
-    """The line and the column where `event` begins, counting from 1."""
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1

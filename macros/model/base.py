@@ -10,14 +10,14 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
-from macros.model.scalars import Day, Number
+from macros.model.prose import Prose, Text
+from macros.model.scalars import Day, Flag, Number
 from macros.model.source import Source
 
 KEY_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_KEY = 80
 Key = Annotated[str, StringConstraints(pattern=KEY_FORM, max_length=LONGEST_KEY), AfterValidator(intern)]
 """Thousands of records name the same few, so that each is held but once."""
-Text = Annotated[str, StringConstraints(min_length=1)]
 
 
 class Shelf(Enum):
@@ -67,11 +67,14 @@ class Note(Piece):
     title: Text = Field(description="The doubt in a few words")
     about: str | None = Field(None, description="The field or key of the record that it concerns")
     where: Text = Field(description="The place in the source document")
-    printed: Text = Field(description="What the document prints, word for word")
-    doubt: Text = Field(description="What is doubtful about it")
-    decided: Text = Field(description="What this handbook shows, and why")
-    open: Text | None = Field(None, description="What is still to be settled")
-    ask: Text | None = Field(None, description="Who could settle it")
+    printed: Prose = Field(description="What the document prints, word for word")
+    doubt: Prose = Field(description="What is doubtful about it")
+    decided: Prose = Field(description="What this handbook shows, and why")
+    open: Prose | None = Field(None, description="What is still to be settled")
+    ask: Prose | None = Field(None, description="Who could settle it")
+    changes_meaning: Flag = Field(
+        False, description="true where what is doubtful stands wherever the words stand"
+    )
 
 
 class Record(Kept):

@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
-from macros.model.base import Key, OrderedRecord, Piece, Text, anchor
+from macros.model.base import Key, OrderedRecord, Piece, anchor
+from macros.model.prose import Prose, Text
+
+WEB_ADDRESS = r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?([/?#][^\s<>\"]*)?$"
+
+LABELLED = "labelled"
+"""The name of the fault of a statement that is nothing but texts behind labels."""
 
 
 def level_anchor(level: Key) -> str:
@@ -16,13 +23,27 @@ def level_anchor(level: Key) -> str:
     return f"level-{level}"
 
 
+class Link(Piece):
+    """Something to read elsewhere."""
+
+    called: ClassVar[str] = "a link"
+
+    title: Text = Field(description="What it leads to")
+    url: Annotated[str, StringConstraints(pattern=WEB_ADDRESS)] = Field(
+        description="an address that begins with https://"
+    )
+
+
 class Statement(Piece):
     """What somebody at a level does; a bare text in the file is a statement and nothing more."""
 
     called: ClassVar[str] = "a statement"
+    hint: ClassVar[str] = "; further texts stand under more, each behind its label"
 
-    text: Text = Field(description="The behaviour statement")
-    includes: dict[Key, Text] = Field({}, description="Points nested under the statement")
+    text: Prose = Field(description="The behaviour statement")
+    includes: dict[Key, Prose] = Field({}, description="Points nested under the statement")
+    more: dict[Text, Prose] = Field({}, description="Further texts, each behind its label, in order")
+    see: list[Link] = Field([], description="What there is to read elsewhere")
     grows_from: Key | None = Field(
         None, description="The key of the statement one level down that this one extends"
     )
@@ -30,7 +51,14 @@ class Statement(Piece):
     @model_validator(mode="before")
     @classmethod
     def _from_bare_text(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) else value
+        if isinstance(value, dict) and not value.keys() & cls.model_fields.keys() and _labelled(value):
+            raise PydanticCustomError(LABELLED, "labels in place of fields")
+        return {"text": value} if isinstance(value, str | list) else value
+
+
+def _labelled(value: dict[str, Any]) -> bool:
+    """Whether a mapping holds texts behind labels, and more than one."""
+    return len(value) > 1 and all(isinstance(text, str) for text in value.values())
 
 
 class Scope(Piece):
@@ -39,7 +67,7 @@ class Scope(Piece):
     called: ClassVar[str] = "a scope"
 
     title: Text = Field(description="The words that introduce the list")
-    items: dict[Key, Text] = Field(description="What the word takes in")
+    items: dict[Key, Prose] = Field(description="What the word takes in")
 
 
 class Competency(OrderedRecord):
@@ -49,7 +77,7 @@ class Competency(OrderedRecord):
     kind: ClassVar[str] = "competencies"
 
     group: Key | None = Field(None, description="The key of its group in the framework")
-    relevance: Text | None = Field(None, description="What it is, or why it matters")
+    relevance: Prose | None = Field(None, description="What it is, or why it matters")
     scope: Scope | None = Field(None, description="What a word of the competency takes in")
     levels: dict[Key, Annotated[dict[Key, Statement], Field(min_length=1)]] = Field(
         min_length=1, description="For each level the behaviour statements, by key, the lowest level first"
@@ -117,6 +145,16 @@ class PlacedStatement(Placed):
         """The points nested under it, each with an address of its own."""
         nested = self.statement.includes.items()
         return [PlacedPoint(self.competency, self.level, key, text) for key, text in nested]
+
+    @property
+    def more(self) -> list[tuple[str, str]]:
+        """The further texts, as (label, text)."""
+        return list(self.statement.more.items())
+
+    @property
+    def see(self) -> list[Link]:
+        """What there is to read elsewhere."""
+        return self.statement.see
 
     @property
     def grows_from(self) -> str | None:

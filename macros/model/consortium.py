@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Key, OrderedRecord, Piece, Shelf, Text, TitledRecord
+from macros.model.base import Key, OrderedRecord, Piece, Shelf, TitledRecord
+from macros.model.prose import Prose, Text
 from macros.model.scalars import Flag, Number
 
 
@@ -27,7 +28,7 @@ class Value(OrderedRecord):
     called: ClassVar[str] = "a value"
     kind: ClassVar[str] = "values"
 
-    text: Text = Field(description="What the value means, as the profiles print it")
+    text: Prose = Field(description="What the value means, as the profiles print it")
     shows_in: ShownItems = Field(ShownItems(), description="Where the value shows")
 
     @property
@@ -102,7 +103,7 @@ class Team(TitledRecord):
     kind: ClassVar[str] = "teams"
 
     group: Text | None = Field(None, description="What it belongs to with other teams, such as a directorate")
-    context: dict[Key, Text] = Field({}, description="Paragraphs of job context, by key")
+    context: dict[Key, Prose] = Field({}, description="Paragraphs of job context, by key")
     structure: Structure | None = Field(None, description="Hub and spokes, where it has them")
 
 
@@ -114,18 +115,18 @@ class Consortium(TitledRecord):
     shelf: ClassVar[Shelf] = Shelf.SINGLE
 
     title: Text = Field("", description="The name readers see")
-    introduction: Text = Field("", description="What the consortium is")
-    mission: Text = Field("", description="The mission statement")
-    vision: Text = Field("", description="The vision, as quoted")
-    vision_and_values: Text = Field("", description="The paragraph that holds the vision")
-    values_in_practice: Text = Field("", description="That all staff demonstrate the values")
-    pillars_introduction: Text = Field("", description="The sentence that names the pillars")
+    introduction: Prose = Field("", description="What the consortium is")
+    mission: Prose = Field("", description="The mission statement")
+    vision: Prose = Field("", description="The vision, as quoted")
+    vision_and_values: Prose = Field("", description="The paragraph that holds the vision")
+    values_in_practice: Prose = Field("", description="That all staff demonstrate the values")
+    pillars_introduction: Prose = Field("", description="The sentence that names the pillars")
     pillars: dict[Key, Pillar] = Field({}, description="The pillars of the culture, by key")
-    about_sources: Text = Field("", description="What the handbook was made from, and what editors added")
+    about_sources: Prose = Field("", description="What the handbook was made from, and what editors added")
     partner_types: dict[Text, PartnerType] = Field(
         {}, description="What readers see for the types of partners, where that is not the type itself"
     )
-    about_role_profiles: Text = Field("", description="What a role profile is and is not")
+    about_role_profiles: Prose = Field("", description="What a role profile is and is not")
 
     @classmethod
     def home(cls) -> str:

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Key, Record, Shelf, Text
+from macros.model.base import Key, Record, Shelf
+from macros.model.prose import Text
 from macros.model.scalars import Flag
 
 MOST_LEVELS = 12

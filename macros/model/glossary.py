@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Key, Record, Shelf, Text
+from macros.model.base import Key, Record, Shelf
+from macros.model.prose import Prose, Text
 
 
 class Term(Record):
@@ -21,7 +22,7 @@ class Term(Record):
     term: Text = Field(description="The term as it is shown, e.g. WRAP")
     expansion: Text | None = Field(None, description="The full words, for an abbreviation")
     forms: list[Text] = Field([], description="Other spellings that occur in the texts")
-    text: Text = Field(description="What it means, in plain words")
+    text: Prose = Field(description="What it means, in plain words")
     see: list[Key] = Field([], description="Keys of terms that belong to it")
 
     @property

@@ -56,6 +56,8 @@ class Handbook:
     loose_notes: Mapping[Key, LooseNote]
     unread: frozenset[str] = frozenset()
     """Records, as "kind/id", and libraries that stand in `data/` but could not be read."""
+    unfinished: frozenset[str] = frozenset()
+    """Records, as "kind/id", in which something is still to be written."""
 
     def of(self, kind: type[SomeRecord]) -> Mapping[Key, SomeRecord]:
         """The records of a kind by id."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from macros.model.base import Piece, Record, Shelf, Text
+from macros.model.base import Piece, Record, Shelf
+from macros.model.prose import Text
 from macros.model.scalars import Day
 
 
@@ -17,7 +18,9 @@ class HelpLine(Piece):
 
     name: Text = Field(description="The name of the service")
     contact: Text = Field(description="The number as it is shown")
-    link: Text = Field(description="What the number links to, e.g. tel:999", pattern=r"^(tel|sms):[0-9]+$")
+    link: Annotated[str, StringConstraints(pattern=r"^(tel|sms):[0-9]+$")] = Field(
+        description="What the number links to, e.g. tel:999"
+    )
     note: Text = Field(description="What it is for, in a few words")
 
 

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.base import Record, Shelf, Text, shortened
+from macros.model.base import Record, Shelf, shortened
+from macros.model.prose import Prose, Text
 
 Section = Literal["skills", "knowledge", "experience", "values", "other"]
 
@@ -17,12 +18,12 @@ class Sentence(Record):
 
     shelf: ClassVar[Shelf] = Shelf.LIBRARY
 
-    text: Text = Field(description="The sentence, as the role profiles print it")
+    text: Prose = Field(description="The sentence, as the role profiles print it")
 
     @model_validator(mode="before")
     @classmethod
     def _from_bare_text(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) else value
+        return {"text": value} if isinstance(value, str | list) else value
 
     @cached_property
     def name(self) -> str:

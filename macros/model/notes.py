@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Kept, Note, Record, Shelf, Text
+from macros.model.base import Kept, Note, Record, Shelf
+from macros.model.prose import Text
 from macros.model.source import Source
 
 

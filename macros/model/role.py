@@ -8,8 +8,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Key, Piece, Text, TitledRecord
+from macros.model.base import Key, Piece, TitledRecord
 from macros.model.library import Accountability, Criterion, Paragraph
+from macros.model.prose import Prose, Text
 
 
 class PersonSpecification(Piece):
@@ -47,12 +48,12 @@ class Role(TitledRecord):
     year: Text | None = Field(None, description="The year at the head of the profile")
     purpose: list[Key] = Field([], description="Keys of its paragraphs in purpose-and-context.yml")
     context: list[Key] = Field([], description="Keys of its paragraphs in purpose-and-context.yml")
-    organisation: dict[Text, Text] = Field(
+    organisation: dict[Text, Prose] = Field(
         {},
         description="Rows such as pay or hours: each label as the profile prints it, with its text",
     )
     accountabilities: list[Key] = Field([], description="Keys of its duties in accountabilities.yml")
-    performance_measures: dict[Key, Text] = Field({}, description="How performance is measured")
+    performance_measures: dict[Key, Prose] = Field({}, description="How performance is measured")
     person_specification: PersonSpecification = Field(
         PersonSpecification(), description="What it asks of a person"
     )

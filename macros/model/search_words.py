@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Record, Shelf, Text
+from macros.model.base import Record, Shelf
+from macros.model.prose import Text
 
 
 class SearchWords(Record):

@@ -21,13 +21,13 @@ class Place:
 Spot = tuple[int, int]
 """A line and a column."""
 
-Spots = tuple[dict[Path, Spot], dict[Path, Spot]]
-"""Where the keys and where the values of a file stand."""
+Spots = tuple[dict[Path, Spot], dict[Path, Spot], set[Path]]
+"""Where the keys and where the values of a file stand, and which of the values are lists in brackets."""
 
 
 def no_spots() -> Spots:
     """What is known of a file that was not read."""
-    return {}, {}
+    return {}, {}, set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Source:
 
     def at(self, *path: str, key: bool = False) -> Place:
         """The place of the value (or key) at `path`, or of the nearest thing around it."""
-        keys, values = self.spots()
+        keys, values, _ = self.spots()
         full = self.prefix + path
         if key and full in keys:
             return Place(self.file, *keys[full])
@@ -51,6 +51,10 @@ class Source:
             if full[:length] in values:
                 return Place(self.file, *values[full[:length]])
         return Place(self.file)
+
+    def bracketed(self, *path: str) -> bool:
+        """Whether the value at `path` is written as a list in brackets."""
+        return self.prefix + path in self.spots()[2]
 
     def within(self, *path: str) -> Source:
         """The same source, seen from the part at `path`."""

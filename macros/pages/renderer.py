@@ -11,8 +11,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from macros.loader.unwritten import TO_ADD
 from macros.model.base import Key, Record, anchor
 from macros.model.competency import level_anchor
+from macros.model.prose import blocks
 from macros.pages.catalogue import Page
 from macros.pages.environment import PageEnvironment
 from macros.pages.linked import LinkedData
@@ -78,12 +80,15 @@ class Renderer:
             comparison=views.comparison,
             indexes=views.indexes,
             mentions=views.mentions,
+            doubts=views.doubts,
             growth=growth,
             directions=directions,
             framework=views.book.framework,
             anchor=anchor,
             level_anchor=level_anchor,
             explained=self.explained,
+            lines=self.lines,
+            blocks=blocks,
             fragment=self.fragment,
             outline=words,
             words=words.shared,
@@ -135,8 +140,15 @@ class Renderer:
         """`text` with the first use of each term in the section made to explain itself."""
         parts = tuple(self._first_uses(text, section))
         if not any(key for _, key in parts):
-            return escape(text)
+            return self.lines(text)
         return self.fragment("pages/parts/explained.html", parts, parts=parts)
+
+    def lines(self, text: str) -> Markup:
+        """`text` with its line breaks; what is still to be written is marked."""
+        unwritten = text == TO_ADD and bool(self.book.unfinished)
+        if "\n" not in text and not unwritten:
+            return escape(text)
+        return self.fragment("pages/parts/lines.html", text, lines=text.split("\n"), unwritten=unwritten)
 
     def _first_uses(self, text: str, section: str) -> Iterator[tuple[str, Key | None]]:
         """`text` in parts, each with the key of the term to explain there."""

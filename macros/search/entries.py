@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from macros.model.base import Key
 from macros.model.competency import Competency, level_anchor
 from macros.model.handbook import PAGED
 from macros.model.library import Accountability, Criterion, Paragraph, Sentence
+from macros.model.notes import NoteEntry
 from macros.model.role import Role
-from macros.search.entry import Entry
+from macros.search.entry import Entry, doubted
 from macros.search.role_sentences import RoleSentences
 from macros.views.role_list import RoleList
 from macros.views.views import Views
@@ -21,25 +22,37 @@ TOLD_APART = (Role, Competency, Accountability, Criterion)
 
 
 class Entries:
-    """The entries of a handbook. `shared` comes to every reader first, `of_single_roles` when asked for."""
+    """The entries of a handbook: its names, what many share, and what single roles say."""
 
     def __init__(self, views: Views, words: Words) -> None:
         self.book = views.book
         self.framework = views.book.framework
         self.words: dict[str, Any] = words.shared
         self.crosslinks = views.crosslinks
-        self.sentences = RoleSentences(views.book, words, views.crosslinks.said_in)
+        self.doubts = views.doubts
+        self.sentences = RoleSentences(views, words)
 
-    def shared(self) -> Iterator[Entry]:
-        """Whatever has a name, the framework, and each sentence that more than one role says."""
+    def names(self, *, described: bool) -> Iterator[Entry]:
+        """Whatever has a name; competencies may be `described`, and roles stand under their teams."""
         for role in self.book.roles.values():
-            yield self._role(role)
+            yield self._role(role, told=described)
         for competency in self.book.competencies.values():
-            yield from self._competency(competency)
+            yield self._described(competency, competency.address, told=described)
         yield from self._consortium()
         yield from self._by_name()
-        yield from self._contexts()
         yield from self._glossary()
+
+    def descriptions(self) -> Iterator[Entry]:
+        """What competencies are about."""
+        for competency in self.book.competencies.values():
+            if competency.relevance:
+                yield self._described(competency, competency.place("relevance"))
+
+    def shared(self) -> Iterator[Entry]:
+        """The framework, and each sentence that more than one role says."""
+        for competency in self.book.competencies.values():
+            yield from self._competency(competency)
+        yield from self._contexts()
         yield from self._library(lambda carriers: carriers != 1)
         yield from self.sentences.of_several_roles()
 
@@ -54,17 +67,18 @@ class Entries:
         """What the records of a kind are called."""
         return str(self.words["kinds"][kind]["many"])
 
-    def _role(self, role: Role) -> Entry:
+    def _role(self, role: Role, *, told: bool) -> Entry:
         names = [record.title for record in self.crosslinks.stands_at(role)]
-        team = self.crosslinks.team_of(role)
+        team = self.crosslinks.team_of(role) if told else None
         trail = (self.many("roles"), *([team.title] if team else []))
         return Entry(role.address, role.name, ", ".join((*names, *role.address_lines)), "roles", trail)
 
+    def _described(self, competency: Competency, address: str, *, told: bool = True) -> Entry:
+        says = self._said(competency.relevance, self.doubts.on(competency, "relevance")) if told else ""
+        return Entry(address, competency.title, says, "competencies", (self.many("competencies"),))
+
     def _competency(self, competency: Competency) -> Iterator[Entry]:
         trail = (self.many("competencies"), competency.title)
-        yield Entry(
-            competency.address, competency.title, competency.relevance or "", "competencies", trail[:1]
-        )
         if competency.scope:
             texts = "; ".join(competency.scope.items.values())
             yield Entry(competency.place("scope"), competency.scope.title, texts, "competencies", trail)
@@ -73,8 +87,15 @@ class Entries:
         for placed in competency.statements():
             name = self._level_name(competency, placed.level)
             way = (*trail, self.framework.levels[placed.level])
-            for said in (placed, *placed.points):
-                yield Entry(said.address, name, said.text, "statements", way)
+            more = " ".join(f"{label}: {text}" for label, text in placed.more)
+            for said, under in ((placed, more), *((point, "") for point in placed.points)):
+                about = (*self.doubts.said(said), *self.doubts.level(competency, placed.level))
+                text = self._said(f"{said.text} {under}".strip(), about)
+                yield Entry(said.address, name, text, "statements", way)
+
+    def _said(self, text: str | None, doubts: Iterable[NoteEntry]) -> str:
+        """A text, and what is doubtful about it."""
+        return " ".join(filter(None, (text, doubted(self.words, doubts))))
 
     def _level(self, competency: Competency, level: Key, trail: tuple[str, ...]) -> Entry:
         """A level says what it means for whom, so that "exceptional customer care" finds it."""
@@ -124,4 +145,5 @@ class Entries:
                 yield self._sentence(criterion, self.words["sections"][criterion.section])
 
     def _sentence(self, record: Sentence, heading: str) -> Entry:
-        return Entry(record.address, heading, record.text, record.kind, (self.many(record.kind), heading))
+        text = self._said(record.text, self.doubts.of(record))
+        return Entry(record.address, heading, text, record.kind, (self.many(record.kind), heading))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from macros.model.notes import NoteEntry
 
 
 class Entry(NamedTuple):
@@ -13,3 +16,9 @@ class Entry(NamedTuple):
     text: str
     kind: str
     trail: tuple[str, ...] = ()
+
+
+def doubted(words: dict[str, Any], doubts: Iterable[NoteEntry]) -> str:
+    """What the search says behind a text of which something is doubtful; `words` are the shared ones."""
+    titles = "; ".join(entry.note.title for entry in doubts)
+    return f"({words['doubt']}: {titles})" if titles else ""

@@ -1,10 +1,11 @@
-"""The files that the search fetches, in two steps; the first names the content of the second."""
+"""The files that the search fetches: names first, sentences when they are wanted."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
 from hashlib import sha256
+from itertools import groupby
 from typing import Any
 
 from macros.model.help import Help
@@ -14,28 +15,76 @@ from macros.search.lexicon import lexicon
 from macros.views.views import Views
 from macros.words import Words
 
+SHARED = "sentences.txt"
 SINGLE_ROLES = "single-roles.txt"
+Packed = tuple[str, tuple[str, ...], list[tuple[str, str, str]]]
+"""A kind, a trail, and of each entry that has both the address, the title and the text."""
+
 FEW_SENTENCES = 500
-"""Up to this number the sentences of single roles come with the first file."""
+"""Up to this number the sentences of single roles come with the shared ones."""
+
+LARGEST_FIRST = 120_000
+"""How many bytes the first file may have with sentences in it; else it has names alone."""
 
 
 def search_files(views: Views, words: Words, pages: Iterable[Entry]) -> dict[str, bytes]:
-    """Name and content of each file; `pages` are the entries of pages that no record makes."""
-    book, entries = views.book, Entries(views, words)
-    first, later = [*pages, *entries.shared()], list(entries.of_single_roles())
-    if len(later) <= FEW_SENTENCES:
-        first, later = [*first, *later], []
-    single = b"\n".join(_encoded(entry) for entry in later)  # a row a line: read a little at a time
-    start = {
-        "kinds": {kind: names["one"] for kind, names in words.shared["kinds"].items()},
-        "says": words.shared["search"]["says"],
-        "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in book.by_kind()],
-        "help": _help(book.help),
-        "lexicon": lexicon(book),
-        "entries": first,
-        "more": f"{SINGLE_ROLES}?{sha256(single).hexdigest()[:12]}" if later else "",
-    }
-    return {"first.json": _encoded(start), **({SINGLE_ROLES: single} if later else {})}
+    """Name and content of each file; `pages` are the entries of pages that no record makes.
+
+    The first file names the others with their content: each has a row of JSON a line, to be read bit by bit.
+    """
+    entries, others = Entries(views, words), list(pages)
+    shared, single = list(entries.shared()), list(entries.of_single_roles())
+    if len(single) <= FEW_SENTENCES:
+        shared, single = [*shared, *single], []
+    whole = [*others, *entries.names(described=True), *shared]
+    later = {SINGLE_ROLES: single}
+    if len(first := _start(views, words, entries, whole, later)) > LARGEST_FIRST:
+        parts = [entry for entry in others if "#" in entry.location]
+        names = [entry for entry in others if "#" not in entry.location]
+        later = {SHARED: [*entries.descriptions(), *shared, *parts], **later}
+        first = _start(views, words, entries, [*names, *entries.names(described=False)], later)
+    return {"first.json": first, **_lines(later)}
+
+
+def packed(entries: Iterable[Entry]) -> list[Packed]:
+    """Entries that follow each other by what they have in common.
+
+    An address that begins with the kind is cut short by it; before any other stands a stroke.
+    """
+    found: list[Packed] = []
+    for (kind, trail), rows in groupby(entries, key=lambda entry: (entry.kind, entry.trail)):
+        found.append((kind, trail, [(_short(row), row.title, row.text) for row in rows]))
+    return found
+
+
+def _short(entry: Entry) -> str:
+    start = f"{entry.kind}/"
+    return entry.location.removeprefix(start) if entry.location.startswith(start) else f"/{entry.location}"
+
+
+def _lines(files: dict[str, list[Entry]]) -> dict[str, bytes]:
+    """Entries of files that are not empty, a row a line."""
+    return {name: b"\n".join(map(_encoded, packed(rows))) for name, rows in files.items() if rows}
+
+
+def _start(
+    views: Views, words: Words, entries: Entries, first: list[Entry], later: dict[str, list[Entry]]
+) -> bytes:
+    """The first file, with some entries and the names of files that hold others."""
+    kinds = {entry.kind: None for rows in (first, *later.values()) for entry in rows}
+    files = {name: sha256(content).hexdigest()[:12] for name, content in _lines(later).items()}
+    return _encoded(
+        {
+            "kinds": {kind: words.shared["kinds"][kind]["one"] for kind in kinds},
+            "says": words.shared["search"]["says"],
+            "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in views.book.by_kind()],
+            "help": _help(views.book.help),
+            "lexicon": lexicon(views.book),
+            "entries": packed(first),
+            "shared": [f"{name}?{version}" for name, version in files.items() if name == SHARED],
+            "single": [f"{name}?{version}" for name, version in files.items() if name == SINGLE_ROLES],
+        }
+    )
 
 
 def _help(help_lines: Help) -> dict[str, Any]:

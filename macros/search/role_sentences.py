@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from macros.model.base import grouped
-from macros.model.handbook import Handbook
 from macros.model.library import Paragraph
 from macros.model.role import Role
-from macros.search.entry import Entry
+from macros.search.entry import Entry, doubted
 from macros.views.passages import Passage, role_passages
-from macros.words import Said, Words
+from macros.views.views import Views
+from macros.words import Words
 
 Wording = tuple[str, str, str]
 """A kind of entry, its title and its text."""
@@ -20,9 +20,10 @@ Wording = tuple[str, str, str]
 class RoleSentences:
     """Purpose, context, organisation and performance measures of all roles."""
 
-    def __init__(self, book: Handbook, words: Words, said: Said) -> None:
-        self.book = book
-        self.said = said
+    def __init__(self, views: Views, words: Words) -> None:
+        self.book = views.book
+        self.doubts = views.doubts
+        self.said = views.crosslinks.said_in
         self.words = words
         self.headings = {section.key: section.heading for section in words.outline}
         self.all_roles: str = words.shared["kinds"]["roles"]["many"]
@@ -58,7 +59,9 @@ class RoleSentences:
 
     def _wording(self, passage: Passage) -> Wording:
         kind = Paragraph.kind if passage.paragraph else passage.section
-        return kind, passage.row or self.headings[passage.section], passage.text
+        about = doubted(self.words.shared, self.doubts.passage(passage))
+        text = " ".join(filter(None, (passage.text, about)))
+        return kind, passage.row or self.headings[passage.section], text
 
     def _entry(self, wording: Wording, said: tuple[Passage, ...]) -> Entry:
         kind, heading, text = wording

@@ -110,10 +110,11 @@ class Indexes:
         words = self.book.consortium.partner_types.get(partner.type)
         return words.one if words else partner.type
 
-    @property
-    def organisation_labels(self) -> list[str]:
-        """The labels of all rows of organisations, in the order in which profiles name them."""
-        return list(dict.fromkeys(label for role in self.book.roles.values() for label in role.organisation))
+    def labels(self, field: str | None) -> list[str]:
+        """All labels that editors have given in a field, `organisation` of roles or `more` of statements."""
+        statements = (placed.statement for placed in self.book.statements.values())
+        holders: Iterable[Any] = self.book.roles.values() if field == "organisation" else statements
+        return list(dict.fromkeys(label for holder in holders if field for label in getattr(holder, field)))
 
     @property
     def members(self) -> list[Partner]:

@@ -53,6 +53,11 @@ class Listing:
         """All that it lists, itself or in its parts."""
         return (record for group in self.groups for record in group.records)
 
+    @property
+    def names_fit(self) -> bool:
+        """Whether a page that leads to parts may name all that they list."""
+        return sum(110 + 2 * len(record.id) + len(record.name) for record in self.records) <= HEAVIEST
+
     def all_parts(self) -> Iterator[Listing]:
         """Its parts, and theirs."""
         for part in self.parts:

@@ -8,6 +8,7 @@ from functools import cached_property
 from macros.model.handbook import Handbook
 from macros.views.comparison import Comparison
 from macros.views.crosslinks import CrossLinks
+from macros.views.doubts import Doubts
 from macros.views.indexes import Indexes
 from macros.views.mentions import Mentions
 
@@ -32,6 +33,11 @@ class Views:
     def indexes(self) -> Indexes:
         """What the pages list that gather records."""
         return Indexes(self.book, self.crosslinks)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """What is doubtful in a way that changes the meaning."""
+        return Doubts(self.book)
 
     @cached_property
     def mentions(self) -> Mentions:

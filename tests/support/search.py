@@ -12,6 +12,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from macros.search.entry import Entry
 from tests.support.node import node
 
 QUERIES = Path(__file__).parents[1] / "oracle/search-queries.tsv"
@@ -47,6 +48,17 @@ class SearchScripts:
     def addresses(self, query: str) -> list[str]:
         """Where the results for a query lead."""
         return [group["shown"][0]["location"] for group in self.groups(query)]
+
+
+def entries_of(site: Path) -> Iterator[Entry]:
+    """Every entry that the search of the built folder `site` can find."""
+    start = json.loads((site / "search/first.json").read_text("utf-8"))
+    later = (file.partition("?")[0] for file in (*start["shared"], *start["single"]))
+    lines = (line for file in later for line in (site / "search" / file).read_text("utf-8").split("\n"))
+    for kind, trail, rows in (*start["entries"], *map(json.loads, lines)):
+        for short, title, text in rows:
+            location = short[1:] if short.startswith("/") else f"{kind}/{short}"
+            yield Entry(location, title, text, kind, tuple(trail))
 
 
 def said(option: dict[str, Any]) -> str:

@@ -3,6 +3,8 @@
 import { options } from "../shared/roles.js";
 import { fetched, hrefTo } from "../shared/site.js";
 import { made, part } from "../shared/templates.js";
+import { under } from "../shared/under.js";
+import { doubtsIn } from "./profile.js";
 import { MOST } from "./state.js";
 
 /** @typedef {import("../shared/roles.js").Team} Team */
@@ -52,7 +54,7 @@ export class Chooser {
    */
   item(id, n, role) {
     const item = role
-      ? made("chosen", { name: role.title, address: hrefTo(role.address), where: [role.team, role.employer].flatMap((one) => one?.title ?? []).join(", ") })
+      ? made("chosen", { name: role.title, address: hrefTo(role.address), where: [role.team, role.employer].flatMap((one) => one?.title ?? []).join(", "), under: under({ doubts: doubtsIn([role], null) }) })
       : made("unknown", { name: id });
     const others = this.roles.filter((other) => other !== id);
     part(".remove", HTMLButtonElement, item).addEventListener("click", () => this.choose(others, false));

@@ -2,6 +2,7 @@
 
 import { hrefTo } from "../shared/site.js";
 import { made, part, said } from "../shared/templates.js";
+import { under } from "../shared/under.js";
 import { statementsOf } from "./profile.js";
 import { link } from "./sections.js";
 import { phrase } from "./words.js";
@@ -79,7 +80,7 @@ function statements({ id, address, title }, columns, names) {
   details.addEventListener("toggle", async () => {
     if (!details.open || body.hasChildNodes()) return;
     const known = await statementsOf(id).catch(() => undefined);
-    body.replaceChildren(...(known ? everyLevel(known, columns, names) : [made("not-loaded", { address: hrefTo(address) })]));
+    body.replaceChildren(...(known ? [...under(known), ...everyLevel(known.levels, columns, names)] : [made("not-loaded", { address: hrefTo(address) })]));
   });
   return folded;
 }
@@ -91,11 +92,12 @@ function statements({ id, address, title }, columns, names) {
  * @param {string[]} names
  */
 function everyLevel(known, columns, names) {
-  return known.flatMap(({ level, name, statements: texts }) => {
+  return known.flatMap(({ level, name, statements: texts, doubts }) => {
     const ways = columns.map((competency) => wayOf(competency, level));
     if (!ways.some(Boolean)) return [];
-    const items = texts.map(({ text, address, includes }) => made("item", { text: [link(address, text), points(includes ?? {})] }));
-    return [made("level-statements", { level: name, asked: phrase(ways.map((way) => way && `expectation-${way}`), names), items })];
+    const items = texts.map((one) => made("item", { text: [link(one.address, one.text), points(one.includes ?? {})], under: under(one) }));
+    const asked = phrase(ways.map((way) => way && `expectation-${way}`), names);
+    return [made("level-statements", { level: name, asked, items, under: under({ doubts }) })];
   });
 }
 

@@ -1,9 +1,10 @@
 // Moving from one role to another: what the other asks beyond the first.
 
 import { counted, made, said } from "../shared/templates.js";
+import { under } from "../shared/under.js";
+import { alike } from "../shared/wording.js";
 import { ITEMS, YES } from "./items.js";
 import { link } from "./sections.js";
-import { alike } from "../shared/wording.js";
 
 /** @typedef {import("./profile.js").Profile} Profile */
 /** @typedef {import("./profile.js").Competency} Competency */
@@ -46,7 +47,7 @@ function more(ours, theirs) {
   return theirs.flatMap((item) => {
     const way = asked.get(item.id);
     if (way === item.way || way === "need-essential") return [];
-    return made("more", { words: link(item.address, item.text), note: note(item, way, ours) });
+    return made("more", { words: link(item.address, item.text), note: note(item, way, ours), under: under(item) });
   });
 }
 

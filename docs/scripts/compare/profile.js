@@ -3,7 +3,8 @@
 import { fetched } from "../shared/site.js";
 
 /** @typedef {{id: string, address: string, title: string}} Named */
-/** @typedef {{id: string, address: string, text: string}} Sentence */
+/** @typedef {import("../shared/under.js").Doubt} Doubt */
+/** @typedef {{id: string, address: string, text: string, doubts?: Doubt[]}} Sentence */
 /** @typedef {number | string} Level the number of a level, or its key */
 /** @typedef {{level: Level, name: string, rank: number, expectation: string, address: string}} Expected with its place on the page of the competency */
 
@@ -12,8 +13,9 @@ import { fetched } from "../shared/site.js";
  * @typedef {Named & {levels: Expected[], highest: Record<string, Level>, next: Level | null}} Competency
  */
 
-/** @typedef {{id: string, text: string, address: string, includes?: Record<string, string>}} Statement */
-/** @typedef {{level: Level, name: string, statements: Statement[]}} Rung */
+/** @typedef {import("../shared/under.js").Under & {id: string, text: string, address: string, includes?: Record<string, string>}} Statement */
+/** @typedef {{level: Level, name: string, statements: Statement[], doubts?: Doubt[]}} Rung */
+/** @typedef {{levels: Rung[], doubts?: Doubt[]}} Ladder */
 
 /**
  * @typedef {Named & {
@@ -24,6 +26,7 @@ import { fetched } from "../shared/site.js";
  *   performance_measures: Sentence[],
  *   person_specification: Record<string, (Sentence & {section: string})[]>,
  *   competencies: Competency[],
+ *   doubts: (Doubt & {section: string | null})[],
  * }} Profile
  */
 
@@ -50,10 +53,21 @@ export function profile(id) {
 }
 
 /**
+ * What is in doubt in a section of some profiles, or in the profiles as a whole; each doubt once.
+ * @param {Profile[]} roles
+ * @param {string | null} section
+ * @returns {Doubt[]}
+ */
+export function doubtsIn(roles, section) {
+  const found = roles.flatMap(({ doubts }) => doubts.filter((doubt) => doubt.section === section));
+  return [...new Map(found.map((doubt) => [doubt.address, doubt])).values()];
+}
+
+/**
  * The levels of a competency with their statements.
  * @param {string} id
- * @returns {Promise<Rung[]>}
+ * @returns {Promise<Ladder>}
  */
-export async function statementsOf(id) {
-  return (await once(`competencies/${id}`)).levels;
+export function statementsOf(id) {
+  return once(`competencies/${id}`);
 }

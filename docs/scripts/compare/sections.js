@@ -2,8 +2,9 @@
 
 import { hrefTo } from "../shared/site.js";
 import { made, part } from "../shared/templates.js";
-import { isShared, sorted } from "./sorting.js";
+import { under } from "../shared/under.js";
 import { compared } from "../shared/wording.js";
+import { isShared, sorted } from "./sorting.js";
 import { marked, phrase } from "./words.js";
 
 /** @typedef {import("./sorting.js").Item} Item */
@@ -27,7 +28,7 @@ export function drawn(byRole, names) {
 function drawnGroup(group, names) {
   const drawing = made("group", {
     heading: phrase(group.ways, names),
-    items: group.items.map(({ text, address }) => made("item", { text: address ? link(address, text) : text })),
+    items: group.items.map((item) => made("item", { text: item.address ? link(item.address, item.text) : item.text, under: under(item) })),
   });
   part("section", HTMLElement, drawing).classList.toggle("same", isShared(group));
   return drawing;
@@ -43,6 +44,7 @@ function row(wordings, names) {
     wordings: wordings.map(({ item, ways }, n) => made("wording", {
       name: phrase(ways, names),
       text: item.address ? link(item.address, texts[n]) : texts[n],
+      under: under(item),
     })),
   });
 }

@@ -8,6 +8,7 @@ import { alike } from "../shared/wording.js";
  * @property {string} text
  * @property {string} address from the root of the site, or empty
  * @property {string} way how the role says it: "yes", or "essential", "desirable"
+ * @property {import("../shared/under.js").Doubt[]} [doubts]
  */
 
 /**

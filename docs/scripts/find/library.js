@@ -8,8 +8,8 @@
  * @property {[id: string, title: string, team: number, duties: number[], essential: number[], desirable: number[],
  *   competencies: [competency: number, levels: string][]][]} roles
  * @property {[competency: number, level: number, address: string, text: string, points: string[], values: number[]][]} statements
- * @property {[address: string, heading: string, text: string, values: number[]][]} accountabilities
- * @property {[address: string, section: string, text: string, values: number[]][]} criteria
+ * @property {[address: string, heading: string, text: string, points: string[], values: number[]][]} accountabilities
+ * @property {[address: string, section: string, text: string, points: string[], values: number[]][]} criteria
  * @property {[key: string, name: string][]} levels
  * @property {string[]} expectations what a level can mean, as the digits of a role count them from 1
  * @property {string[]} needs
@@ -113,13 +113,13 @@ export class Library {
   /**
    * Adds the sentences of a library, each with a group of its own; the first of these groups.
    * @param {number} kind
-   * @param {[address: string, heading: string, text: string, values: number[]][]} sentences
+   * @param {[address: string, heading: string, text: string, points: string[], values: number[]][]} sentences
    */
   addSentences(kind, sentences) {
     const first = this.groups.length;
-    for (const [address, heading, text, value] of sentences) {
+    for (const [address, heading, text, points, value] of sentences) {
       const marks = { kind: [kind], competency: [], level: [], value };
-      this.entries.push({ kind: KINDS[kind], address, text, points: [], heading, marks, group: this.group() });
+      this.entries.push({ kind: KINDS[kind], address, text, points, heading, marks, group: this.group() });
     }
     return first;
   }

@@ -1,5 +1,6 @@
 // What the buttons do: print, files in and out, and clearing.
 
+import { part } from "../shared/templates.js";
 import { download } from "../shared/download.js";
 import { clearing, differing, loading } from "./changes.js";
 import { opened, written } from "./file.js";
@@ -29,7 +30,7 @@ export function save({ store }, name) {
   const notes = store.all();
   if (!notes.size) return say("message-none");
   const file = `${name}-${new Date().toISOString().slice(0, 10)}.json`;
-  download(file, "application/json", written(notes));
+  download(file, "application/json", written(notes, occasion()));
   say("message-saved", { file });
 }
 
@@ -53,7 +54,7 @@ export async function word({ drawn, notes, role }, name) {
  * @param {File} file
  */
 export async function load(page, file) {
-  const theirs = await opened(file);
+  const theirs = await opened(file, occasion());
   if (!theirs) return say("message-no-file", { file: file.name });
   const here = page.store.all();
   const different = differing(here, theirs).length;
@@ -82,4 +83,9 @@ export function clear(page) {
   const changes = clearing(page.store);
   if (changes.length) page.change(changes, "message-cleared", { count: String(changes.length) });
   else say("message-none");
+}
+
+/** What the notes are for. */
+function occasion() {
+  return String(part(".sheet-tools", HTMLElement).dataset.occasion);
 }

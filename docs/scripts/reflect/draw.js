@@ -2,6 +2,7 @@
 
 import { hrefTo } from "../shared/site.js";
 import { made, part } from "../shared/templates.js";
+import { under } from "../shared/under.js";
 import { Row } from "./row.js";
 import { leftLines, linesOf } from "./sheet.js";
 
@@ -27,17 +28,17 @@ export class Drawn {
   }
 
   frame() {
-    const { title, address } = this.sheet;
-    return address ? made("sheet", { title, address: hrefTo(address) }) : made("sheet-old", { title });
+    const { title, address, doubts } = this.sheet;
+    return address ? made("sheet", { title, address: hrefTo(address), under: under({ doubts }) }) : made("sheet-old", { title });
   }
 
   /** @param {import("./sheet.js").Part} competency */
   part(competency) {
-    const { title, address, steps, highest } = competency;
-    const levels = steps.map(({ level, meaning, lines }) =>
-      made("sheet-level", { level, meaning: made(meaning), rows: lines.map((line) => this.row(line)) }));
+    const { title, address, steps, highest, doubts: about } = competency;
+    const levels = steps.map(({ level, meaning, lines, doubts }) =>
+      made("sheet-level", { level, meaning: made(meaning), under: under({ doubts }), rows: lines.map((line) => this.row(line)) }));
     if (highest) levels.push(made("sheet-highest", { level: highest }));
-    const drawn = part("details", HTMLDetailsElement, made("sheet-part", { title, address: hrefTo(address), levels }));
+    const drawn = part("details", HTMLDetailsElement, made("sheet-part", { title, address: hrefTo(address), levels, under: under({ doubts: about }) }));
     this.counts.push(() => this.count(drawn, linesOf(competency)));
     return drawn;
   }

@@ -1,6 +1,7 @@
 // One statement and the room to write beside it. Every letter is kept as it is typed.
 
 import { made, part } from "../shared/templates.js";
+import { under } from "../shared/under.js";
 
 /** @typedef {import("./sheet.js").Line} Line */
 
@@ -16,7 +17,7 @@ export class Row {
     this.wrote = wrote;
     const points = line.points.map((text) => made("sheet-point", { text }));
     const from = line.left ? made("sheet-from", { competency: line.competency }) : [];
-    this.element = part("li", HTMLLIElement, made("sheet-row", { text: line.text, points, from }));
+    this.element = part("li", HTMLLIElement, made("sheet-row", { text: line.text, points, from, under: under(line.under) }));
     this.area = part("textarea", HTMLTextAreaElement, this.element);
     this.paper = part(".sheet-paper", HTMLElement, this.element);
     this.changed = part(".sheet-changed", HTMLElement, this.element);

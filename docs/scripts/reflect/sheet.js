@@ -2,9 +2,9 @@
 
 import { fetched } from "../shared/site.js";
 import { part } from "../shared/templates.js";
+import { doubtsIn } from "../compare/profile.js";
 import { nameOf } from "./note.js";
 
-/** @typedef {import("../compare/profile.js").Rung} Rung */
 /** @typedef {import("../compare/profile.js").Statement} Statement */
 /** @typedef {import("../compare/profile.js").Competency} Competency */
 /** @typedef {import("./note.js").Notes} Notes */
@@ -21,11 +21,13 @@ const AIM = String(part("#sheet-highest", HTMLTemplateElement).dataset.aim);
  * @property {string} role
  * @property {string} competency
  * @property {boolean} left whether the sheet itself no longer holds it
+ * @property {import("../shared/under.js").Under} under what stands under it
  */
 
-/** @typedef {{level: string, meaning: string, lines: Line[]}} Step a level by its name, and the template of what it means */
-/** @typedef {{title: string, address: string, steps: Step[], highest: string}} Part with the highest level, where the role aims at it */
-/** @typedef {{title: string, address?: string, parts: Part[]}} Sheet without an address where the role is gone */
+/** @typedef {import("../shared/under.js").Doubt} Doubt */
+/** @typedef {{level: string, meaning: string, lines: Line[], doubts?: Doubt[]}} Step a level by its name, and the template of what it means */
+/** @typedef {{title: string, address: string, steps: Step[], highest: string, doubts?: Doubt[]}} Part with the highest level, where the role aims at it */
+/** @typedef {{title: string, address?: string, parts: Part[], doubts: Doubt[]}} Sheet without an address where the role is gone */
 
 /**
  * @param {string} id of the role
@@ -34,27 +36,27 @@ const AIM = String(part("#sheet-highest", HTMLTemplateElement).dataset.aim);
 export async function sheetOf(id) {
   const role = await fetched(`data/roles/${id}.json`);
   const parts = role.competencies.map(async (/** @type {Competency} */ asked) => {
-    const { levels } = await fetched(`data/competencies/${asked.id}.json`);
-    return partOf(role, asked, levels);
+    return partOf(role, asked, await fetched(`data/competencies/${asked.id}.json`));
   });
-  return { title: role.title, address: role.address, parts: await Promise.all(parts) };
+  const doubts = [...doubtsIn([role], null), ...doubtsIn([role], "competencies")];
+  return { title: role.title, address: role.address, parts: await Promise.all(parts), doubts };
 }
 
 /**
  * @param {{id: string, title: string}} role
  * @param {Competency} competency
- * @param {Rung[]} rungs
+ * @param {import("../compare/profile.js").Ladder} ladder
  * @returns {Part}
  */
-function partOf(role, { title, address, levels, highest, next }, rungs) {
+function partOf(role, { title, address, levels, highest, next }, { levels: rungs, doubts: about }) {
   const meanings = new Map(levels.map(({ level, expectation }) => [level, `meaning-expectation-${expectation}`]));
-  const steps = rungs.flatMap(({ level, name, statements }) => {
+  const steps = rungs.flatMap(({ level, name, statements, doubts }) => {
     const meaning = level === next ? "meaning-next" : meanings.get(level);
     if (!meaning || !document.getElementById(meaning)) return [];
-    return [{ level: name, meaning, lines: statements.map((statement) => lineOf(role, title, statement)) }];
+    return [{ level: name, meaning, doubts, lines: statements.map((statement) => lineOf(role, title, statement)) }];
   });
   const aim = rungs.find(({ level }) => level === highest[AIM]);
-  return { title, address, steps, highest: next === null ? aim?.name ?? "" : "" };
+  return { title, address, steps, highest: next === null ? aim?.name ?? "" : "", doubts: about };
 }
 
 /**
@@ -63,10 +65,10 @@ function partOf(role, { title, address, levels, highest, next }, rungs) {
  * @param {Statement} statement
  * @returns {Line}
  */
-function lineOf(role, competency, { id, text, includes = {} }) {
+function lineOf(role, competency, { id, text, includes = {}, ...under }) {
   const points = Object.values(includes);
   const words = [text, ...points].join("\n");
-  return { name: nameOf(role.id, id), text, points, words, role: role.title, competency, left: false };
+  return { name: nameOf(role.id, id), text, points, words, role: role.title, competency, left: false, under };
 }
 
 /**
@@ -76,7 +78,7 @@ function lineOf(role, competency, { id, text, includes = {} }) {
  */
 export function sheetOfOld(notes) {
   const [note] = notes.values();
-  return { title: note.role, parts: [] };
+  return { title: note.role, parts: [], doubts: [] };
 }
 
 /**
@@ -89,7 +91,7 @@ export function leftLines({ parts }, notes) {
   const names = new Set(parts.flatMap(linesOf).map(({ name }) => name));
   return [...notes].filter(([name]) => !names.has(name)).map(([name, { words, role, competency }]) => {
     const [text, ...points] = words.split("\n");
-    return { name, text, points, words, role, competency, left: true };
+    return { name, text, points, words, role, competency, left: true, under: {} };
   });
 }
 

@@ -2,6 +2,7 @@
 
 import { root } from "../shared/site.js";
 import { made } from "../shared/templates.js";
+import { under } from "../shared/under.js";
 
 /** @typedef {import("./sheet.js").Line} Line */
 /** @typedef {import("./note.js").Notes} Notes */
@@ -19,30 +20,44 @@ const ROOM = 3;
  */
 export async function wordFile(sheet, notes, left) {
   const styles = await (await fetch(STYLES)).text();
-  const parts = sheet.parts.map(({ title, steps, highest }) => {
-    const levels = steps.map(({ level, meaning, lines }) =>
-      made("word-level", { level, meaning: made(meaning), rows: lines.map((line) => row(line, notes)) }));
+  const parts = sheet.parts.map(({ title, steps, highest, doubts: about }) => {
+    const levels = steps.map(({ level, meaning, lines, doubts }) =>
+      made("word-level", { level, meaning: made(meaning), under: below({ doubts }), rows: lines.map((line) => row(line, notes)) }));
     if (highest) levels.push(made("sheet-highest", { level: highest }));
-    return made("word-part", { title, levels });
+    return made("word-part", { title, levels, under: below({ doubts: about }) });
   });
   if (left.length) parts.push(made("word-left", { rows: left.map((line) => row(line, notes)) }));
-  return documentOf(sheet.title, styles, made("word", { title: sheet.title, parts }));
+  return documentOf(sheet.title, styles, made("word", { title: sheet.title, parts, under: below(sheet) }));
 }
 
 /**
  * @param {Line} line
  * @param {Notes} notes
  */
-function row({ name, text, points, words, competency, left }, notes) {
+function row({ name, text, points, words, competency, left, under: more }, notes) {
   const note = notes.get(name);
   const written = note ? note.text.split("\n") : Array(ROOM).fill("\u00a0");
   return made("word-row", {
-    text,
+    text: lines(text),
+    under: below(more),
     from: left ? made("sheet-from", { competency }) : [],
     points: points.length ? made("word-points", { points: points.map((point) => made("sheet-point", { text: point })) }) : [],
     notes: written.map((line) => made("word-line", { line })),
     changed: note && note.words !== words ? made("word-changed", { was: note.words }) : [],
   });
+}
+
+/**
+ * A text, a paragraph for each of its lines.
+ * @param {string} text
+ */
+function lines(text) {
+  return text.split("\n").filter(Boolean).map((line) => made("word-line", { line }));
+}
+
+/** @param {import("../shared/under.js").Under} sentence */
+function below(sentence) {
+  return under(sentence).map((line) => made("word-line", { line }));
 }
 
 /**

@@ -4,7 +4,8 @@ import MiniSearch from "minisearch";
 import { WORD } from "../shared/word.js";
 
 /**
- * @typedef {[location: string, title: string, text: string, kind: string, trail: string[]]} Row
+ * @typedef {[kind: string, trail: string[], rows: [location: string, title: string, text: string][]]} Packed
+ *   entries of one kind; an address without a stroke before it begins with the kind
  *
  * @typedef {object} Entry
  * @property {number} id
@@ -54,21 +55,26 @@ export class Index {
     });
   }
 
-  /** @param {Row[]} rows */
-  add(rows) {
-    const entries = rows.map(([location, title, text, kind, trail], n) => (
-      { id: this.entries.length + n, location, title, text, kind, kindName: this.kinds[kind], trail }));
+  /** @param {Packed} packed */
+  add([kind, trail, rows]) {
+    const entries = rows.map(([short, title, text], n) => {
+      const location = short.startsWith("/") ? short.slice(1) : `${kind}/${short}`;
+      return { id: this.entries.length + n, location, title, text, kind, kindName: this.kinds[kind], trail };
+    });
     this.entries.push(...entries);
     this.engine.addAll(entries);
   }
 
   /**
    * Reads and adds a few at a time, so that queries that come in between are answered.
-   * @param {string[]} lines a row each, as JSON
+   * @param {string[]} lines a group of entries each, as JSON
    */
   async addBitByBit(lines) {
-    for (let at = 0; at < lines.length; at += AT_A_TIME) {
-      this.add(lines.slice(at, at + AT_A_TIME).map((line) => JSON.parse(line)));
+    let halt = this.entries.length + AT_A_TIME;
+    for (const line of lines) {
+      this.add(JSON.parse(line));
+      if (this.entries.length < halt) continue;
+      halt = this.entries.length + AT_A_TIME;
       await new Promise((done) => { setTimeout(done); });
     }
   }

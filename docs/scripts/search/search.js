@@ -17,8 +17,9 @@ import { Words } from "./words.js";
  * @property {{location: string, title: string}[]} doors
  * @property {import("./help.js").HelpData} help
  * @property {import("./lexicon.js").LexiconData} lexicon
- * @property {import("./entries.js").Row[]} entries
- * @property {string} more the file with the sentences of single roles, if they have one of their own
+ * @property {import("./entries.js").Packed[]} entries
+ * @property {string[]} shared files with the sentences that many share, where these are too many to come first
+ * @property {string[]} single files with those of single roles, where they have one of their own
  *
  * @typedef {{question: import("./lexicon.js").Question, found: import("./rank.js").Found[]}} Answer
  */
@@ -28,12 +29,12 @@ export class Search {
   static async fetched(root) {
     // The first file is asked for anew each time, the second has a name of its own for each content.
     const start = await (await fetched(new URL("search/first.json", root), { cache: "no-cache" })).json();
-    return new Search(start, async () => (await (await fetched(new URL(`search/${start.more}`, root))).text()).split("\n"));
+    return new Search(start, async (file) => (await (await fetched(new URL(`search/${file}`, root))).text()).split("\n"));
   }
 
   /**
    * @param {Start} start
-   * @param {() => Promise<string[]>} later fetches the sentences of single roles, a row each as JSON
+   * @param {(file: string) => Promise<string[]>} later fetches a further file, a group of entries a line as JSON
    */
   constructor(start, later) {
     this.start = start;
@@ -42,26 +43,43 @@ export class Search {
     this.help = new Help(start.help, start.says.help, this.words);
     this.lexicon = new Lexicon(start.lexicon, this.words);
     this.index = new Index(this.words, start.kinds, this.lexicon.pairs());
-    this.index.add(start.entries);
-    this.complete = !start.more;
+    for (const packed of start.entries) this.index.add(packed);
+    /** The files still to be read. */
+    this.waiting = [...start.shared, ...start.single];
     /** @type {Promise<void> | undefined} */
-    this.fetching = undefined;
+    this.reading = undefined;
   }
 
   /**
-   * What the dialog shows for a query: at once from what is here, and once more when the sentences of
-   * single roles have come. Only then can it say that there is nothing.
+   * What the dialog shows for a query: at once from what is here, and again when more has come. Only when all
+   * that may hold it is here can it say that there is nothing.
    * @param {string} query
    */
   async *answers(query) {
-    const answer = this.answer(query);
-    if (this.complete || !wantsMore(answer)) {
-      yield this.shown(answer);
-      return;
+    let answer = this.answer(query);
+    while (this.wantsMore(answer)) {
+      if (answer.found.length) yield this.shown(answer);
+      const [file] = this.waiting;
+      for await (const _ of halts(this.read(file))) {
+        if (answer.found.length) continue;
+        answer = this.answer(query);
+        if (answer.found.length) yield this.shown(answer);
+      }
+      answer = this.answer(query);
+      if (this.waiting[0] === file) break; // it could not be had
     }
-    if (answer.found.length) yield this.shown(answer);
-    await this.fetchMore();
-    yield this.shown(this.answer(query));
+    yield this.shown(answer);
+  }
+
+  /**
+   * Whether a further file may answer better. Several words may name a sentence of a single role; one word that
+   * is found already names a subject.
+   * @param {Answer} answer
+   */
+  wantsMore({ question, found }) {
+    const [file] = this.waiting;
+    if (!file || this.start.shared.includes(file)) return Boolean(file);
+    return question.needs.length > 1 || !found.some(({ missing }) => !missing.length);
   }
 
   /**
@@ -94,22 +112,33 @@ export class Search {
     return { offers: true, groups: [...offers, this.help.group()], says };
   }
 
-  /** Fetches the sentences of single roles, once for all queries that wait for them; if it fails, the next query tries again. */
-  async fetchMore() {
-    this.fetching ??= this.later().then(async (lines) => {
+  /**
+   * Reads a file, once for all queries that wait for it; if that fails, the next query tries again.
+   * @param {string} file
+   */
+  read(file) {
+    this.reading ??= this.later(file).then(async (lines) => {
       await this.index.addBitByBit(lines);
-      this.complete = true;
-    }).catch(() => { this.fetching = undefined; });
-    await this.fetching;
+      this.waiting.shift();
+    }).catch(() => {}).finally(() => { this.reading = undefined; });
+    return this.reading;
   }
 }
 
+/** Milliseconds after which it is looked whether what has come so far answers. */
+const STEP = 100;
+
 /**
- * Several words may name one sentence; one word that is found already names a subject.
- * @param {Answer} answer
+ * Halts now and then until something is done.
+ * @param {Promise<void>} work
  */
-function wantsMore({ question, found }) {
-  return question.needs.length > 1 || !found.some(({ missing }) => !missing.length);
+async function* halts(work) {
+  let done = false;
+  const end = work.then(() => { done = true; });
+  while (!done) {
+    await Promise.race([end, new Promise((on) => { setTimeout(on, STEP); })]);
+    yield;
+  }
 }
 
 /**
