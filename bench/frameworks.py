@@ -1,4 +1,4 @@
-"""What a framework as large as a government's costs: `python -m bench.frameworks`, or with other multiples."""
+"""What a framework as large as a government's costs: `python -m bench.frameworks`."""
 
 from __future__ import annotations
 

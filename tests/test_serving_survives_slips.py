@@ -14,9 +14,11 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from macros.skeleton import HOMES
 from tests.support.data import change
-from tests.support.project import copy_project
+from tests.support.project import copy_project, run
 
+DUTY = "new-accountability"
 ROLE = "data/roles/recovery-navigator.yml"
 PATIENCE = 60_000
 
@@ -69,3 +71,31 @@ def test_a_slip_shows_on_every_page_until_it_is_mended(tmp_path: Path, page: Pag
     lines = re.findall(rf"^{re.escape(ROLE)}:\d+:1: unknown field .*$", log, re.MULTILINE)
     assert len(lines) == 2
     assert "Traceback" not in log
+
+
+def test_what_is_still_to_be_written_is_served_and_marked(tmp_path: Path, page: Page) -> None:
+    project = copy_project(tmp_path / "project")
+    kinds = [kind for kind in HOMES if kind != "term"]
+    words = [word for kind in kinds for word in (kind, f"new-{kind}")]
+    assert run(project, "macros", "new", *words).returncode == 0
+    role = project / "data/roles/new-role.yml"
+    role.write_text(
+        role.read_text("utf-8").replace("accountabilities:\n  - TO ADD", f"accountabilities: [{DUTY}]"),
+        "utf-8",
+    )
+    with served(project) as address:
+        page.goto(f"{address}roles/new-role/")
+        expect(page.locator("h1")).to_have_text("New Role")
+        expect(page.locator(".unfinished")).to_contain_text("still to be written")
+        expect(page.locator(".unwritten")).to_have_text("TO ADD")
+        page.goto(f"{address}accountabilities/{DUTY}/")
+        expect(page.locator("blockquote mark")).to_have_text("TO ADD")
+        page.goto(f"{address}roles/recovery-navigator/")
+        expect(page.locator(".unfinished, .unwritten")).to_have_count(0)
+    for command in ("check", "build"):
+        done = run(project, "macros", command)
+        lines = [line for line in done.stdout.splitlines() if line.startswith("data/")]
+        assert done.returncode == 1
+        assert lines and all("this is still to be written (TO ADD); write it" in line for line in lines), (
+            lines
+        )

@@ -10,7 +10,7 @@ from macros.model.base import Key, Record, Shelf
 from macros.model.competency import Competency, PlacedStatement, level_anchor
 from macros.model.framework import Framework
 from macros.model.handbook import KINDS, Handbook
-from macros.model.library import Sentence
+from macros.model.library import Paragraph, Sentence
 from macros.model.notes import NoteEntry
 from macros.model.role import Role
 from macros.views.crosslinks import NEEDS, CrossLinks
@@ -32,7 +32,8 @@ def _stored(record: Record) -> Value:
     fields = record.model_dump(mode="json", exclude_none=True)
     if isinstance(record, Role):
         fields["place"] = fields.pop("address_lines")
-    return {"id": record.id, "address": record.address, **fields}
+    page = {} if isinstance(record, Paragraph) else {"address": record.address}
+    return {"id": record.id, **page, **fields} if any(fields.values()) else {}
 
 
 def roles_by_team(crosslinks: CrossLinks) -> Value:

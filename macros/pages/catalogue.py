@@ -48,7 +48,7 @@ class Page:
 
 
 NEEDED: dict[str, Callable[[Handbook], object]] = {
-    "about/": lambda book: book.consortium.title,
+    "about/": lambda book: any(said for field, said in book.consortium if field != "notes"),
     "glossary/": lambda book: book.glossary,
     "help/": lambda book: book.help.lines,
 }

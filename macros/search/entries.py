@@ -113,7 +113,8 @@ class Entries:
 
     def _consortium(self) -> Iterator[Entry]:
         about, trail = self.book.consortium, (self.many("about"),)
-        for anchor, text in (("mission", about.mission), ("vision", about.vision_and_values)):
+        said = {"mission": about.mission, "vision": about.vision_and_values}
+        for anchor, text in ((anchor, text) for anchor, text in said.items() if text):
             yield Entry(about.place(anchor), self.words["search"][anchor], text, "about", trail)
         for key, pillar in about.pillars.items():
             yield Entry(about.place(key), pillar.title, about.pillars_introduction, "about", trail)

@@ -46,10 +46,10 @@ class Indexes:
         competencies = in_order(book.competencies.values(), book.framework.groups.items())
         duties = (duty for duty in book.accountabilities.values() if self.listed(duty))
         found = (
-            _index(Role, alike(book.roles.values(), "group"), _named),
+            _index(Role, by_name(alike(book.roles.values(), "group")), _named),
             _index(Competency, competencies, _named),
             listing(f"{Framework.kind}/", f"{Framework.kind}/", competencies, self._in_full),
-            _index(Team, alike(book.teams.values(), "group"), _named),
+            _index(Team, by_name(alike(book.teams.values(), "group")), _named),
             _index(Partner, alike(book.partners.values(), "type"), _named),
             _index(Accountability, alike(duties, "heading"), _sentence),
             _index(Criterion, alike(book.criteria.values(), "section"), _sentence),
@@ -140,6 +140,11 @@ def alike(records: Iterable[Any], field: str) -> list[Group]:
         keys[key_for(name, keys)] = name
     groups = [Group(key, name, found[name]) for key, name in keys.items()]
     return [*groups, Group(NO_GROUP if groups else "", "", rest)]
+
+
+def by_name(groups: list[Group]) -> list[Group]:
+    """Groups in the order of their names; that of what names none comes last."""
+    return sorted(groups, key=lambda group: (not group.name, group.name.casefold()))
 
 
 def in_order(records: Iterable[Any], groups: Iterable[tuple[str, str]]) -> list[Group]:

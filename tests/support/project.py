@@ -49,6 +49,16 @@ def build(root: Path) -> Path:
     return root / "site"
 
 
+class _Lines(yaml.SafeDumper):
+    """Writes a text of several lines as people do, as a block."""
+
+    def represent_str(self, data: str) -> yaml.ScalarNode:
+        return self.represent_scalar("tag:yaml.org,2002:str", data, style="|" if "\n" in data else None)
+
+
+_Lines.add_representer(str, _Lines.represent_str)
+
+
 def write_yaml(path: Path, value: Any) -> None:
     """Write one data file."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +67,7 @@ def write_yaml(path: Path, value: Any) -> None:
 
 def as_yaml(value: Any) -> str:
     """`value` as it stands in a data file."""
-    return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10**6))
+    return yaml.dump(value, Dumper=_Lines, allow_unicode=True, sort_keys=False, width=10**6)
 
 
 def read_yaml(path: Path) -> Any:
