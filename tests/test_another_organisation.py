@@ -29,6 +29,9 @@ WORDS = re.compile(
 )
 """Words by which this organisation's handbook is known."""
 
+OWN = re.compile("bristol|recovery|crisis|second step|mental health", re.IGNORECASE)
+"""Words that no other organisation need know."""
+
 
 def settle(project: Path) -> None:
     """Make a copy of this project the handbook of the other organisation."""
@@ -52,6 +55,14 @@ def test_no_word_of_this_organisation_is_in_its_site(other: BuiltSite) -> None:
         if path.suffix in (".html", ".json", ".csv", ".txt", ".svg"):
             found = WORDS.search(path.read_text("utf-8"))
             assert not found, f"{path.relative_to(other.root)}: {found and found[0]}"
+
+
+def test_no_word_of_this_organisation_is_in_what_makes_the_pages() -> None:
+    for folder in ("macros", "overrides", "docs/scripts"):
+        for path in (ROOT / folder).rglob("*"):
+            if path.suffix in (".py", ".yml", ".html", ".js"):
+                found = OWN.search(path.read_text("utf-8"))
+                assert not found, f"{path.relative_to(ROOT)}: {found and found[0]}"
 
 
 def test_its_name_its_doors_and_its_sheet_are_its_own(other: BuiltSite) -> None:

@@ -105,7 +105,7 @@ class Record(Kept):
 
     @cached_property
     def address(self) -> str:
-        """The page's address from the root of the site, e.g. "roles/recovery-navigator/"."""
+        """The page's address from the root of the site, e.g. "roles/night-nurse/"."""
         return f"{self.kind}/{self.id}/"
 
     def place(self, *steps: object) -> str:

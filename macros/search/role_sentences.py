@@ -29,7 +29,7 @@ class RoleSentences:
         self.all_roles: str = words.shared["kinds"]["roles"]["many"]
 
     def sections(self) -> Iterator[Entry]:
-        """The parts of each profile, so that "duties of the crisis worker" finds them."""
+        """The parts of each profile, so that "duties of the night nurse" finds them."""
         for role in self.book.roles.values():
             way = (self.all_roles, role.name)
             for section in self.words.sections(role, self.said):

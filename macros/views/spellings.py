@@ -16,7 +16,7 @@ class Finder:
     """Finds whole words in texts; `spellings` gives for each key the words to look for.
 
     Nothing is found inside `names`, so that the name of a team is left whole; with `leave_names` neither in
-    what looks like a name: "Recovery" in "Specialist Recovery Practitioner" is no word by itself.
+    what looks like a name: "Night" in "Specialist Night Nurse" is no word by itself.
     """
 
     def __init__(

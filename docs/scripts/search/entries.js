@@ -22,7 +22,7 @@ import { WORD } from "../shared/word.js";
 /** How much a word counts by where it stands. */
 const FIELDS = { title: 5, heading: 4, text: 1, context: 0.5 };
 
-/** Titles that are no names: some say what stands below them ("values", "recovery orientated"), some only where ("customer care"). */
+/** Titles that are no names: some say what stands below them ("values", "risk"), some only where ("customer care"). */
 const TITLES = new Map(Object.entries({
   levels: "heading", accountabilities: "heading", "person-specification": "heading", organisation: "heading",
   statements: "context", sections: "context", "purpose-and-context": "context", "performance-measures": "context",
