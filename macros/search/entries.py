@@ -102,7 +102,8 @@ class Entries:
         expected = self.crosslinks.expected_of(competency, level)
         says = (f"{self.framework.expectations[word]}: {self._names(roles)}" for word, roles in expected)
         name = self._level_name(competency, level)
-        return Entry(competency.place(level_anchor(level)), name, ". ".join(says), "levels", trail)
+        text = self._said(". ".join(says), self.doubts.level(competency, level))
+        return Entry(competency.place(level_anchor(level)), name, text, "levels", trail)
 
     def _level_name(self, competency: Competency, level: Key) -> str:
         return f"{competency.title}, {self.framework.levels[level]}"
