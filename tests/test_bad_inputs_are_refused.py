@@ -7,9 +7,11 @@ expected; it names the data file, and the rest is what that file holds in the sm
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.support.data import SOUND, VALUE, change, check, check_here, copy_sound, put
 
@@ -190,3 +192,26 @@ def test_a_note_that_cannot_be_read_is_no_dead_link(project: Path) -> None:
     put(project, "docs/guide.md", '# Guide\n\n{{ note("notes.a-doubt") }} [x](sources.md#notes.a-doubt)\n')
     put(project, "data/notes.yml", "a-doubt: [\n")
     assert [line.split(":")[0] for line in check_here(project)[1][:-1]] == ["data/notes.yml"]
+
+
+def blanks() -> Iterator[tuple[str, str]]:
+    """Each data file of the smallest handbook with one of its values still to be written, and the place."""
+    for path in sorted((SOUND / "data").rglob("*.yml")):
+        text = path.read_text("utf-8")
+        for event in yaml.parse(text):
+            if isinstance(event, yaml.ScalarEvent):
+                start, end = event.start_mark.index, event.end_mark.index
+                if not text[end:].startswith(":"):
+                    name = path.relative_to(SOUND).as_posix()
+                    place = f"{name}:{event.start_mark.line + 1}:{event.start_mark.column + 1}"
+                    yield place, f"{text[:start]}TO ADD{text[end:]}"
+
+
+BLANKS = dict(blanks())
+
+
+@pytest.mark.parametrize("place", BLANKS)
+def test_what_is_still_to_be_written_gets_one_line_wherever_it_stands(place: str, project: Path) -> None:
+    put(project, place.split(":", maxsplit=1)[0], BLANKS[place])
+    said = "this is still to be written (TO ADD); write it, or take it out if the source does not say it"
+    assert check_here(project) == (1, [f"{place}: {said}", "1 problem."])

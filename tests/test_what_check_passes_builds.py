@@ -31,6 +31,8 @@ def test_a_handbook_made_by_chance_builds(tmp_path: Path, seed: int) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
     site = BuiltSite(project / "site")
     told = {entry.location for entry in entries_of(site.root)}
+    start = json.loads((site.root / "search/first.json").read_text("utf-8"))
+    told |= {door["location"] for door in start["doors"]}
     for path in [*site.root.glob("data/**/*.json"), site.root / "find/index.json"]:
         told |= set(addresses(json.loads(path.read_text("utf-8"))))
     for address, _, anchor in (one.partition("#") for one in told):

@@ -35,7 +35,7 @@ def begin(config: MkDocsConfig) -> None:
     if loaded.problems and not Mending.serving:
         raise Abort("\n".join(map(str, loaded.problems)))
     print(*loaded.problems, sep="\n", end="\n" * bool(loaded.problems), file=sys.stderr)
-    if only_unwritten(loaded.problems):
+    if only_unwritten(loaded.problems) and not loaded.handbook.unread:
         config.extra["handbook"] = Site(root, loaded.handbook)
     else:
         config.nav = []

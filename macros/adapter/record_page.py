@@ -67,7 +67,7 @@ class RecordPage(MkDocsPage):
             "title": self.rendered.title,
             "description": self.rendered.description,
             "record": self.made.record,
-            "unfinished": self.made.address.rstrip("/") in self.frame.unfinished,
+            "unfinished": self._unfinished(),
             "source": self.made.source,
             "sentences": self.made.sentences,
             "trail": self._trail(),
@@ -75,6 +75,14 @@ class RecordPage(MkDocsPage):
         }
         self.meta.update(more)
         self.rendered = replace(self.rendered, html=Markup())
+
+    def _unfinished(self) -> bool:
+        """Whether something is still to be written in the record, or in what a single page gathers."""
+        address, frame = self.made.address, self.frame
+        gathers = bool(address) and not self.made.kind
+        return address.rstrip("/") in frame.unfinished or (
+            gathers and any(name.startswith(address) for name in frame.unfinished)
+        )
 
     def _trail(self) -> list[dict[str, str]]:
         """The page that lists the records of its kind, above that of a record and of a part of the list."""

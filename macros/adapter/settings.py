@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 NO_DOOR = 'mkdocs.yml: extra, doors: there is no page "{page}" in docs/; {cure}'
 NO_LIST = "mkdocs.yml: extra, doors: a list of pages in docs/ is needed here, such as [i-work-here.md]"
 NO_WORD = 'mkdocs.yml: extra, sheet: "{word}" is not known here; {cure}'
+NO_TEXT = 'mkdocs.yml: extra, sheet: "{word}" needs a text; write it, in double quotes, or take the line out'
 NO_WORDS = "mkdocs.yml: extra, sheet: keys, each with its text, are needed here: {known}"
 
 
@@ -67,4 +68,6 @@ def _sheet(config: MkDocsConfig, known: Mapping[str, str]) -> dict[str, str]:
     for word in said:
         if word not in known:
             raise Abort(NO_WORD.format(word=word, cure=Names(known).cure(str(word))))
-    return {word: str(text) for word, text in said.items()}
+        if not isinstance(said[word], str):
+            raise Abort(NO_TEXT.format(word=word))
+    return said

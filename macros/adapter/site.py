@@ -19,10 +19,12 @@ from macros.adapter.shell import Shell
 from macros.exports.files import export_files
 from macros.exports.finder import FinderIndex
 from macros.loader.version import content_version
+from macros.model.glossary import Term
 from macros.model.handbook import Handbook
 from macros.pages.catalogue import pages, standing
 from macros.pages.rendered import Rendered
 from macros.pages.renderer import Renderer
+from macros.search.entry import doubted
 from macros.views.views import Views
 from macros.words import load_words
 
@@ -127,9 +129,12 @@ class Site(Build):
 
     def explanations(self) -> str:
         """The glossary as the terms' script reads it."""
-        fields = {"term", "expansion", "text"}
-        terms = {key: term.model_dump(include=fields) for key, term in self.book.glossary.items()}
-        return encoded(terms)
+        return encoded({key: self._explanation(term) for key, term in self.book.glossary.items()})
+
+    def _explanation(self, term: Term) -> dict[str, Any]:
+        doubts = doubted(self.words.shared, self.views.doubts.of(term))
+        text = " ".join(filter(None, (term.text, doubts)))
+        return {"term": term.term, "expansion": term.expansion, "text": text}
 
     def write_beside_pages(self, site_dir: Path) -> None:
         """Write what the search box and other programs fetch."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from macros.checks.references import NO_PLACE
 from macros.loader.shape import fields_of
+from macros.loader.unwritten import TO_ADD
 from macros.model.base import Record
 from macros.model.competency import Competency, level_anchor
 from macros.model.handbook import Handbook
@@ -30,7 +31,7 @@ NOWHERE = "this value shows in nothing; name statements, accountabilities or cri
 def values_that_show(book: Handbook) -> Found:
     """Each value shows in something."""
     for value in book.values.values():
-        begun = f"{value.kind}/{value.id}" in book.unfinished
+        begun = value.full_id in book.unfinished
         if not begun and not any(keys for _, keys in value.shows_in):
             yield value.source.at("shows_in"), NOWHERE
 
@@ -41,7 +42,8 @@ def parts_noted(book: Handbook) -> Found:
         if record.notes:
             known = Names(_parts(record))
             for key, note in record.notes.items():
-                if note.about and note.about not in known.known:
+                unwritten = note.about == TO_ADD and record.full_id in book.unfinished
+                if note.about and note.about not in known.known and not unwritten:
                     message = f'nothing here is called "{note.about}"; {known.cure(note.about)}'
                     yield record.source.at("notes", key, "about"), message
 
@@ -59,8 +61,7 @@ def brackets(book: Handbook) -> Found:
     for record in records:
         if LINE_BREAK in record.model_dump_json():
             for path, text in _texts(record.model_dump(by_alias=True), ()):
-                bare = path[:-1]  # of a sentence that is nothing but its text
-                if "\n" in text and (record.source.bracketed(*path) or record.source.bracketed(*bare)):
+                if "\n" in text and record.source.bracketed(*path):
                     yield record.source.at(*path), BRACKETS
 
 

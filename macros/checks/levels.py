@@ -21,7 +21,8 @@ FRAMEWORK = f"data/{Framework.home()}"
 def aim_of_the_framework(book: Handbook) -> Found:
     """The aim is one of the expectations."""
     framework = book.framework
-    if framework.expectations and framework.aim not in framework.expectations:
+    begun = framework.full_id in book.unfinished
+    if framework.expectations and framework.aim not in framework.expectations and not begun:
         words = ", ".join(framework.expectations)
         yield framework.source.at("aim"), f"say here which expectation people work towards: {words}"
 

@@ -138,7 +138,7 @@ def related_terms(book: Handbook) -> Found:
 def loose_notes(book: Handbook) -> Found:
     """A note of the notes file names a record that exists."""
     records = (record for record in book.records() if record.kind not in WITHOUT_NOTES)
-    known = Names({f"{record.kind}/{record.id}" for record in records} | {"sources"})
+    known = Names({record.full_id for record in records} | {"sources"})
     for note in book.loose_notes.values():
         for position, name in enumerate(note.records):
             if name.partition("/")[0] in WITHOUT_NOTES:

@@ -97,8 +97,7 @@ class FinderIndex:
             place = self.competencies[placed.competency.id]
             points = [point.text for point in placed.points]
             points += (f"{label}: {text}" for label, text in placed.more)
-            about = (*self.doubts.said(placed), *self.doubts.level(placed.competency, placed.level))
-            points += self._doubted(about)
+            points += self._doubted(self.doubts.statement(placed))
             values = self._values("statements", placed.id)
             level = self.framework.ranks[placed.level] - 1
             yield [place, level, placed.address, placed.text, points, values]

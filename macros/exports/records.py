@@ -23,7 +23,8 @@ Value = dict[str, Any]
 def whole(book: Handbook) -> Value:
     """Every record as it stands: what others share is named by its id."""
     many = (kind for kind in KINDS if kind.shelf is not Shelf.SINGLE)
-    return {"about": _stored(book.consortium), "framework": _stored(book.framework)} | {
+    notes = [{"id": key, **note.model_dump(exclude_none=True)} for key, note in book.loose_notes.items()]
+    return {"about": _stored(book.consortium), "framework": _stored(book.framework), "notes": notes} | {
         kind.kind: [_stored(record) for record in book.of(kind).values()] for kind in many
     }
 

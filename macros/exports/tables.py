@@ -7,8 +7,10 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from macros.model.competency import PlacedPoint, PlacedStatement, level_anchor
+from macros.model.base import Key
+from macros.model.competency import Competency, PlacedPoint, PlacedStatement, level_anchor
 from macros.model.notes import NoteEntry
+from macros.model.role import Role
 from macros.views.views import Views
 
 Row = dict[str, str | int | None]
@@ -44,7 +46,8 @@ def statements(views: Views) -> Iterator[Row]:
 
 def _placed(views: Views, said: PlacedStatement | PlacedPoint) -> Row:
     groups, doubts = views.book.framework.groups, views.doubts
-    about = (*doubts.said(said), *doubts.level(said.competency, said.level))
+    competency = said.competency
+    about = (*doubts.said(said), *doubts.level(competency, said.level), *doubts.elsewhere(competency))
     return {
         "competency_id": said.competency.id,
         "competency": said.competency.title,
@@ -94,9 +97,16 @@ def role_competencies(views: Views) -> Iterator[Row]:
                     "competency": competency.title,
                     "level": level,
                     "expectation": expectation,
-                    "doubt": _titles(views.doubts.level(competency, level)),
+                    "doubt": _titles(expected_doubts(views, role, competency, level)),
                     "address": role.place(competency.id, level_anchor(level)),
                 }
+
+
+def expected_doubts(views: Views, role: Role, competency: Competency, level: Key) -> Iterator[NoteEntry]:
+    """What is doubtful about the level that a role expects of a competency."""
+    doubts = views.doubts
+    yield from doubts.on(role, competency.id, "competencies")
+    yield from (*doubts.level(competency, level), *doubts.elsewhere(competency))
 
 
 TABLES: dict[str, Callable[[Views], Iterator[Row]]] = {

@@ -11,9 +11,9 @@ BLOCKS = ("|", ">")
 
 
 def text_of(event: Any) -> str:
-    """The text of a scalar; the line break that ends a block is none of it."""
+    """The text of a scalar; empty lines around a block are none of it."""
     text = str(event.value)
-    return text.rstrip("\n") if event.style in BLOCKS else text
+    return text.strip("\n") if event.style in BLOCKS else text
 
 
 def spot(event: Any) -> Spot:

@@ -20,7 +20,10 @@ WORDS = {
     "greater_than_equal": "{input} is too low; the lowest is {ge}",
     "less_than_equal": "{input} is too high; the highest is {le}",
     "line_break": "this text stands on one line; take out the line break in it",
-    "prose": "a text is needed here: one, or a list of paragraphs in which a list holds list lines",
+    "prose": (
+        "a text is needed here: one, or a list of paragraphs in which a list holds list lines; "
+        'a paragraph does not begin with "- "'
+    ),
     "prose_alone": (
         "this is a list of one text; take the hyphen away, or put a text that begins with [ in double quotes"
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from macros.loader.messages import explain, faults_of_id, needed_and_empty
 from macros.loader.reading import Reading
 from macros.loader.scalars import EMPTY, EMPTY_BUT_NEEDED
 from macros.loader.text import EMPTY_FILE
-from macros.loader.unwritten import holds_unwritten, without
+from macros.loader.unwritten import Begun, Unwritten, holds_unwritten, without
 from macros.model.base import Kept, Key, Record, Shelf
 from macros.model.competency import Competency
 from macros.model.consortium import Partner
@@ -131,7 +132,7 @@ class _Records:
         if isinstance(value, dict):
             return value
         self.unread.add(library)
-        if value is not None:
+        if value is not None and not holds_unwritten(value):
             self.problems.append(Problem(source.at(), f"this file must hold keys, and under each {called}"))
         return {}
 
@@ -153,16 +154,20 @@ class _Records:
     def record(self, kind: type[Record], value: Any, id: str, source: Source) -> Record | None:
         """One record, unless something is wrong with it or its id."""
         self.name(id, source)
-        if self.problems and holds_unwritten(value):
+        known = {"id": id, "source": source}
+        if begun := bool(self.problems) and holds_unwritten(value):
             self.unfinished.add(f"{kind.kind}/{id}")
-        try:
-            return kind.model_validate(value, context={"id": id, "source": source})
-        except ValidationError as error:
-            if rest := without(value, error.errors(include_url=False)):
-                return self.record(kind, rest, id, source)
-            self.refused(error, kind, source)
-            self.unread.add(f"{kind.kind}/{id}")
-            return None
+        if not isinstance(value, Unwritten | Begun):
+            try:
+                return kind.model_validate(value, context=known)
+            except ValidationError as error:
+                rest = without(value, error.errors(include_url=False)) if begun else None
+                if rest is not None:
+                    with suppress(ValidationError):  # of what is still to be written all is told
+                        return kind.model_validate(rest, context=known)
+                self.refused(error, kind, source)
+        self.unread.add(f"{kind.kind}/{id}")
+        return None
 
     def refused(self, error: ValidationError, kind: type[Kept], source: Source) -> None:
         """Name what pydantic found wrong."""

@@ -91,7 +91,7 @@ def stands_for_nothing(scalar: Scalar) -> Iterator[str]:
 
 def still_to_write(scalar: Scalar) -> Iterator[str]:
     """What a skeleton leaves to be written."""
-    if not scalar.style and scalar.text == TO_ADD:
+    if scalar.style not in QUOTES and scalar.text.strip() == TO_ADD:
         yield TO_WRITE
 
 

@@ -18,7 +18,7 @@ from macros.loader.remarks import UNSEEN, remark_behind
 from macros.loader.scalars import SWALLOWED, first_fault, written
 from macros.loader.signs import meant
 from macros.loader.syntax import broken
-from macros.loader.unwritten import TO_WRITE, Unwritten, only_unwritten
+from macros.loader.unwritten import TO_ADD, TO_WRITE, Begun, Unwritten, only_unwritten
 from macros.model.base import shortened
 from macros.model.source import Path, Place, Source, Spot
 from macros.problem import Problem
@@ -102,7 +102,7 @@ class _Reader:
             return self.filled(event, lambda: dict(self.entries(path)))
         if event.flow_style:
             self.bracketed.add(path)
-        return self.filled(event, lambda: list(self.items(path)))
+        return self.filled(event, lambda: self.items(path))
 
     def scalar(self, event: Any) -> str | None:
         """The text of `event`, unless something is wrong with it."""
@@ -112,29 +112,33 @@ class _Reader:
         if fault == SWALLOWED:
             raise _LostError
         if fault == TO_WRITE:
-            return Unwritten(event.value)
+            return Unwritten(TO_ADD)
         return None if fault else text_of(event)
 
     def filled(self, event: Any, contents: Callable[[], Any]) -> Any:
         """A list or mapping, unless nothing in it can be read."""
         before = len(self.problems)
         value = contents()
+        found = self.problems[before:]
+        if found and only_unwritten(found):
+            return value
         if value and isinstance(value, dict) and event.flow_style and not any(value.values()):
             del self.problems[before:]
             self.report(event, NO_TEXT.format(sign="{"))
             return None
-        return value if value or only_unwritten(self.problems[before:]) else None
+        return value if value or not found else None
 
-    def items(self, path: Path) -> Iterator[Any]:
+    def items(self, path: Path) -> list[Any]:
         """The entries of a list, without those that are still to be written."""
-        number = 0
-        for event in self.events:
-            if isinstance(event, yaml.SequenceEndEvent):
-                return
-            value = self.value(event, (*path, str(number)))
-            if not isinstance(value, Unwritten):
-                yield value
-                number += 1
+        found: list[Any] = []
+        begun = False
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            value = self.value(event, (*path, str(len(found))))
+            if isinstance(value, Unwritten):
+                begun = True
+            else:
+                found.append(value)
+        return Begun(found) if begun else found
 
     def entries(self, path: Path) -> Iterator[tuple[str, Any]]:
         """The keys of a mapping with their values; a refused key is passed over with its value."""

@@ -23,6 +23,10 @@ class Unwritten(str):
     __slots__ = ()
 
 
+class Begun(list[Any]):
+    """A list of which something is still to be written."""
+
+
 def only_unwritten(problems: Iterable[Problem]) -> bool:
     """Whether all that is amiss is that something is still to be written."""
     return all(problem.message == TO_WRITE for problem in problems)
@@ -32,13 +36,13 @@ def holds_unwritten(value: Any) -> bool:
     """Whether something in a value is still to be written."""
     if isinstance(value, dict):
         return any(map(holds_unwritten, value.values()))
-    return isinstance(value, Unwritten)
+    return isinstance(value, Unwritten | Begun)
 
 
 def without(value: Any, faults: Iterable[Any]) -> Any:
     """A value without what pydantic refused of it, if all of that is still to be written; else None."""
     found = list(faults)
-    if not found or not all(isinstance(fault["input"], Unwritten) for fault in found):
+    if not found or not all(fault["loc"] and isinstance(fault["input"], Unwritten) for fault in found):
         return None
     rest = deepcopy(value)
     for fault in found:

@@ -108,6 +108,11 @@ class Record(Kept):
         """The page's address from the root of the site, e.g. "roles/night-nurse/"."""
         return f"{self.kind}/{self.id}/"
 
+    @property
+    def full_id(self) -> str:
+        """Its kind and its id, e.g. "roles/night-nurse", which no other record has."""
+        return f"{self.kind}/{self.id}"
+
     def place(self, *steps: object) -> str:
         """The address of a place on the page, from the root of the site."""
         return f"{self.address}#{anchor(*steps)}"

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from macros.model.base import Key, OrderedRecord, Piece, anchor
 from macros.model.prose import Prose, Text
 
-WEB_ADDRESS = r"^https://[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]+)?([/?#][^\s<>\"]*)?$"
+WEB_ADDRESS = r"^https://[^\s/?#@:<>\"]+(:[0-9]+)?([/?#][^\s<>\"]*)?$"
 
 LABELLED = "labelled"
 """The name of the fault of a statement that is nothing but texts behind labels."""
@@ -30,7 +30,7 @@ class Link(Piece):
 
     title: Text = Field(description="What it leads to")
     url: Annotated[str, StringConstraints(pattern=WEB_ADDRESS)] = Field(
-        description="an address that begins with https://"
+        description="a whole address such as https://example.org/page, with https and without spaces"
     )
 
 

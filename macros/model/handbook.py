@@ -161,16 +161,16 @@ class Handbook:
 
     def notes_on(self, record: Record, about: str | None = None) -> list[NoteEntry]:
         """The notes on a record, or on one part of it."""
-        entries = self._notes_by_record.get(record.address, ())
+        entries = self._notes_by_record.get(record.full_id, ())
         return [entry for entry in entries if about is None or entry.note.about == about]
 
     @cached_property
     def _by_name(self) -> dict[str, Record]:
-        return {f"{record.kind}/{record.id}": record for record in self.records()}
+        return {record.full_id: record for record in self.records()}
 
     @cached_property
     def _notes_by_record(self) -> Mapping[str, tuple[NoteEntry, ...]]:
-        return grouped((record.address, entry) for entry in self.notes for record in entry.records)
+        return grouped((record.full_id, entry) for entry in self.notes for record in entry.records)
 
     @cached_property
     def statements(self) -> dict[str, PlacedStatement]:

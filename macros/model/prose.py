@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, StringConstraints
@@ -16,6 +17,7 @@ BULLET = "- "
 
 PARAGRAPHS = "prose"
 ALONE = "prose_alone"
+LINE_BREAK = "line_break"
 """The names of the faults of a text that is written as a list."""
 
 
@@ -24,20 +26,24 @@ def joined(value: Any) -> Any:
     if not isinstance(value, list):
         return value
     parts = [part for part in value if part is not None]  # what is None has been named
-    if not all(isinstance(line, str) for part in parts for line in _lines(part)):
+    lines = [line for part in parts for line in (part if isinstance(part, list) else [part])]
+    if not all(isinstance(line, str) for line in lines) or any(map(_seems_listed, parts)):
         raise PydanticCustomError(PARAGRAPHS, "neither paragraphs nor list lines")
+    if any("\n" in line for part in parts if isinstance(part, list) for line in part):
+        raise PydanticCustomError(LINE_BREAK, "a line break in a list line")
     text = "\n\n".join(part if isinstance(part, str) else _listed(part) for part in parts)
-    if "\n" not in text and len(parts) == len(value):
+    if "\n" not in text and type(value) is list and len(parts) == len(value):
         raise PydanticCustomError(ALONE, "a list of a single text")
     return text or None
 
 
-def _lines(part: Any) -> list[Any]:
-    return part if isinstance(part, list) else [part]
+def _seems_listed(part: Any) -> bool:
+    """Whether a paragraph would be taken for a list line."""
+    return isinstance(part, str) and part.startswith(BULLET) and "\n" not in part
 
 
 def _listed(lines: list[str]) -> str:
-    return "\n".join(f"{BULLET}{' '.join(line.split())}" for line in lines)
+    return "\n".join(f"{BULLET}{line}" for line in lines)
 
 
 Text = Annotated[str, StringConstraints(min_length=1, pattern=ONE_LINE)]
@@ -57,17 +63,20 @@ class Block:
 
 
 def blocks(text: str) -> Iterator[Block]:
-    """The paragraphs and the lists of a text that has more than one line."""
+    """The paragraphs and the lists of a text that has more than one line.
+
+    Lines under a list line that are moved in belong to it.
+    """
     for paragraph in re.split(r"\n\n+", text):
-        lines: list[str] = []
-        for line in paragraph.split("\n"):
-            if lines and line.startswith(BULLET) != lines[0].startswith(BULLET):
-                yield _block(lines)
-                lines = []
-            lines.append(line)
-        yield _block(lines)
+        for listed, lines in groupby(_items(paragraph), key=lambda line: line.startswith(BULLET)):
+            yield Block(tuple(line.removeprefix(BULLET) if listed else line for line in lines), listed)
 
 
-def _block(lines: list[str]) -> Block:
-    listed = lines[0].startswith(BULLET)
-    return Block(tuple(line.removeprefix(BULLET) if listed else line for line in lines), listed)
+def _items(paragraph: str) -> list[str]:
+    found: list[str] = []
+    for line in paragraph.split("\n"):
+        if found and found[-1].startswith(BULLET) and line.startswith(" "):
+            found[-1] += f"\n{line.strip()}"
+        else:
+            found.append(line)
+    return found

@@ -53,8 +53,11 @@ class Source:
         return Place(self.file)
 
     def bracketed(self, *path: str) -> bool:
-        """Whether the value at `path` is written as a list in brackets."""
-        return self.prefix + path in self.spots()[2]
+        """Whether the value at `path`, or what stands there for it, holds a list in brackets."""
+        _, values, brackets = self.spots()
+        full = self.prefix + path
+        place = full if full in values else full[:-1]
+        return any(bracket[: len(place)] == place for bracket in brackets)
 
     def within(self, *path: str) -> Source:
         """The same source, seen from the part at `path`."""

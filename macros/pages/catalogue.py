@@ -60,19 +60,23 @@ def standing() -> set[str]:
     return {*SINGLE_PAGES, *(f"{kind.kind}/" for kind in PAGED)}
 
 
-def pages(book: Handbook, indexes: Mapping[str, Listing]) -> Iterator[Page]:
+def indexes(book: Handbook) -> list[str]:
+    """The kinds that have a page which lists their records."""
+    return [kind for kind, records in book.by_kind().items() if records or kind in ALWAYS]
+
+
+def pages(book: Handbook, listings: Mapping[str, Listing]) -> Iterator[Page]:
     """Every page that the records of `book` make; one that would show nothing is not made.
 
-    `indexes` are the listings by address; a long one has pages for its parts.
+    `listings` say by address what indexes list; a long one has pages for its parts.
     """
     for address, (template, source) in SINGLE_PAGES.items():
         if address not in NEEDED or NEEDED[address](book):
-            yield from _with_parts(Page(address, template, source, listing=indexes.get(address)))
-    for kind, records in book.by_kind().items():
-        if not records and kind not in ALWAYS:
-            continue
+            yield from _with_parts(Page(address, template, source, listing=listings.get(address)))
+    for kind in indexes(book):
+        records = book.by_kind()[kind]
         index = Page(f"{kind}/", kind, _index_source(kind), kind=kind, sentences=_home(records.values()))
-        yield from _with_parts(replace(index, listing=indexes.get(index.address)))
+        yield from _with_parts(replace(index, listing=listings.get(index.address)))
         yield from _record_pages(kind, list(records.values()))
 
 

@@ -148,7 +148,7 @@ class Renderer:
         unwritten = text == TO_ADD and bool(self.book.unfinished)
         if "\n" not in text and not unwritten:
             return escape(text)
-        return self.fragment("pages/parts/lines.html", text, lines=text.split("\n"), unwritten=unwritten)
+        return self.fragment("pages/parts/lines.html", text, text=text, unwritten=unwritten)
 
     def _first_uses(self, text: str, section: str) -> Iterator[tuple[str, Key | None]]:
         """`text` in parts, each with the key of the term to explain there."""

@@ -71,16 +71,21 @@ class Entries:
         names = [record.title for record in self.crosslinks.stands_at(role)]
         team = self.crosslinks.team_of(role) if told else None
         trail = (self.many("roles"), *([team.title] if team else []))
-        return Entry(role.address, role.name, ", ".join((*names, *role.address_lines)), "roles", trail)
+        doubts = (entry for _, entry in self.doubts.of_profile(role))
+        text = self._said(", ".join((*names, *role.address_lines)), doubts)
+        return Entry(role.address, role.name, text, "roles", trail)
 
     def _described(self, competency: Competency, address: str, *, told: bool = True) -> Entry:
-        says = self._said(competency.relevance, self.doubts.on(competency, "relevance")) if told else ""
+        whole = self.doubts.elsewhere(competency)
+        doubts = (*whole, *self.doubts.on(competency, "relevance")) if told else whole
+        says = self._said(competency.relevance if told else "", doubts)
         return Entry(address, competency.title, says, "competencies", (self.many("competencies"),))
 
     def _competency(self, competency: Competency) -> Iterator[Entry]:
         trail = (self.many("competencies"), competency.title)
         if competency.scope:
-            texts = "; ".join(competency.scope.items.values())
+            doubts = self.doubts.on(competency, "scope", *competency.scope.items)
+            texts = self._said("; ".join(competency.scope.items.values()), doubts)
             yield Entry(competency.place("scope"), competency.scope.title, texts, "competencies", trail)
         for level in competency.levels:
             yield self._level(competency, level, trail)
@@ -89,7 +94,7 @@ class Entries:
             way = (*trail, self.framework.levels[placed.level])
             more = " ".join(f"{label}: {text}" for label, text in placed.more)
             for said, under in ((placed, more), *((point, "") for point in placed.points)):
-                about = (*self.doubts.said(said), *self.doubts.level(competency, placed.level))
+                about = self.doubts.statement(placed) if said is placed else self.doubts.said(said)
                 text = self._said(f"{said.text} {under}".strip(), about)
                 yield Entry(said.address, name, text, "statements", way)
 
@@ -114,27 +119,33 @@ class Entries:
 
     def _consortium(self) -> Iterator[Entry]:
         about, trail = self.book.consortium, (self.many("about"),)
-        said = {"mission": about.mission, "vision": about.vision_and_values}
-        for anchor, text in ((anchor, text) for anchor, text in said.items() if text):
-            yield Entry(about.place(anchor), self.words["search"][anchor], text, "about", trail)
+        whole = self.doubts.on(about, None, "title")
+        for anchor, field in (("mission", "mission"), ("vision", "vision_and_values")):
+            if text := getattr(about, field):
+                says = self._said(text, (*whole, *self.doubts.on(about, field)))
+                yield Entry(about.place(anchor), self.words["search"][anchor], says, "about", trail)
         for key, pillar in about.pillars.items():
-            yield Entry(about.place(key), pillar.title, about.pillars_introduction, "about", trail)
+            doubts = (*whole, *self.doubts.on(about, "pillars", "pillars_introduction", key))
+            says = self._said(about.pillars_introduction, doubts)
+            yield Entry(about.place(key), pillar.title, says, "about", trail)
 
     def _by_name(self) -> Iterator[Entry]:
         """Whatever has a page and is not told sentence by sentence."""
         for kind in (kind for kind in PAGED if kind not in TOLD_APART):
             for record in self.book.of(kind).values():
-                yield Entry(record.address, record.name, record.gist, kind.kind, (self.many(kind.kind),))
+                text = self._said(record.gist, self.doubts.of(record))
+                yield Entry(record.address, record.name, text, kind.kind, (self.many(kind.kind),))
 
     def _contexts(self) -> Iterator[Entry]:
         for team in self.book.teams.values():
             for key, text in team.context.items():
                 trail = (self.many("teams"), team.title)
-                yield Entry(team.place("context", key), team.title, text, Paragraph.kind, trail)
+                says = self._said(text, self.doubts.on(team, "context", key))
+                yield Entry(team.place("context", key), team.title, says, Paragraph.kind, trail)
 
     def _glossary(self) -> Iterator[Entry]:
         for term in self.book.glossary.values():
-            text = ": ".join(filter(None, (term.expansion, term.text)))
+            text = self._said(": ".join(filter(None, (term.expansion, term.text))), self.doubts.of(term))
             yield Entry(term.place(term.id), term.term, text, "glossary", (self.many("glossary"),))
 
     def _library(self, wanted: Callable[[int], bool]) -> Iterator[Entry]:

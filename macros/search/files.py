@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from macros.model.help import Help
+from macros.pages.catalogue import indexes
 from macros.search.entries import Entries
 from macros.search.entry import Entry
 from macros.search.lexicon import lexicon
@@ -77,7 +78,7 @@ def _start(
         {
             "kinds": {kind: words.shared["kinds"][kind]["one"] for kind in kinds},
             "says": words.shared["search"]["says"],
-            "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in views.book.by_kind()],
+            "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in indexes(views.book)],
             "help": _help(views.book.help),
             "lexicon": lexicon(views.book),
             "entries": packed(first),

@@ -28,19 +28,25 @@ class Doubts:
     @cached_property
     def _by_record(self) -> Mapping[str, Entries]:
         meant = (entry for entry in self.book.notes if entry.note.changes_meaning)
-        return grouped((record.address, entry) for entry in meant for record in entry.records)
+        return grouped((record.full_id, entry) for entry in meant for record in entry.records)
 
     def of(self, record: Record) -> Entries:
         """All that are about a record or a part of it."""
-        return self._by_record.get(record.address, ())
+        return self._by_record.get(record.full_id, ())
 
-    def on(self, record: Record, *parts: str) -> Entries:
+    def on(self, record: Record, *parts: str | None) -> Entries:
         """Those about some parts of a record: fields, keys or labels."""
         return tuple(entry for entry in self.of(record) if entry.note.about in parts)
 
     def said(self, placed: Placed) -> Entries:
         """Those about a statement, or about a point."""
         return self.on(placed.competency, placed.key)
+
+    def statement(self, placed: PlacedStatement) -> Entries:
+        """Those about a statement and its points, its level and its competency as a whole."""
+        own = chain.from_iterable(self.said(said) for said in (placed, *placed.points))
+        competency = placed.competency
+        return (*own, *self.level(competency, placed.level), *self.elsewhere(competency))
 
     def level(self, competency: Competency, level: Key) -> Entries:
         """Those about a level of a competency."""

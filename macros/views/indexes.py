@@ -100,10 +100,10 @@ class Indexes:
         """Whether the glossary may say where each term is used."""
         return len(self.book.glossary) <= MANY_TERMS
 
-    def name_of_type(self, type: str) -> str:
-        """What several partners of a kind of organisation are called."""
-        words = self.book.consortium.partner_types.get(type)
-        return words.many if words else type
+    @property
+    def types(self) -> dict[str, str]:
+        """What several partners of a kind of organisation are called, where that is not the kind itself."""
+        return {name: words.many for name, words in self.book.consortium.partner_types.items()}
 
     def type_of(self, partner: Partner) -> str:
         """What one of its kind of organisation is called."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -33,8 +34,9 @@ class Group:
 
     @cached_property
     def letters(self) -> tuple[Group, ...]:
-        """The same records by letter, where they are many."""
-        return by_letter(self.records) if len(self.records) > MANY else ()
+        """The same records by letter, where they are many and do not all begin alike."""
+        letters = by_letter(self.records) if len(self.records) > MANY else ()
+        return letters if len(letters) > 1 else ()
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ class Listing:
     """A page that lists records, or leads to the parts that do."""
 
     address: str
-    name: str
-    """Of a part what it holds; of a whole index nothing."""
+    names: tuple[str, ...]
+    """Of a part the names of what it is a part of, and its own; of a whole index none."""
     groups: tuple[Group, ...]
     parts: tuple[Listing, ...] = ()
     """Where the records of all groups are too many for one page, the pages that list them."""
@@ -72,41 +74,56 @@ class Listing:
         return {key: address for part in self.parts for key, address in part.home.items()}
 
 
-def listing(
-    address: str, below: str, groups: Iterable[Group], weigh: Weigh, name: str = "", least: int = 0
-) -> Listing:
-    """The index at an address, with parts at addresses that begin with `below` where it would be too heavy.
+def listing(address: str, below: str, groups: Iterable[Group], weigh: Weigh, *names: str) -> Listing:
+    """The index at an address; where it would be too heavy, it has parts at addresses below `below`.
 
-    An index that is too heavy by `least`, what stands on it in any case, has parts too.
+    `names` are those of the part that it is itself.
     """
-    groups = tuple(group for group in groups if group.records)
-    weight = least + sum(weigh(record) for group in groups for record in group.records)
-    if weight <= HEAVIEST:
-        return Listing(address, name, groups)
-    if len(groups) > 1:
-        parts = (
-            listing(f"{below}{group.key}/", f"{below}{group.key}/", [group], weigh, group.name)
-            for group in groups
-        )
-        return Listing(address, name, groups, tuple(parts))
-    letters = by_letter(groups[0].records)
+    held = tuple(group for group in groups if group.records)
+    if sum(weigh(record) for group in held for record in group.records) <= HEAVIEST:
+        return Listing(address, names, held)
+    smaller = held if len(held) > 1 else beginnings(held[0])
+    if len(smaller) == 1:  # nothing tells them apart
+        return Listing(address, names, held)
     parts = (
-        Listing(f"{below}{letter.key}/", f"{name} {letter.name}".strip(), (letter,)) for letter in letters
+        listing(f"{below}{group.key}/", f"{below}{group.key}/", [group], weigh, *names, group.name)
+        for group in smaller
     )
-    return Listing(address, name, groups, tuple(parts))
+    return Listing(address, names, held, tuple(parts))
 
 
 def by_letter(records: Iterable[Any]) -> tuple[Group, ...]:
     """Records by the first letter of their names, and by name."""
-    ordered = sorted(records, key=lambda record: (letter_of(record.name) == OTHER, record.name.casefold()))
-    letters = grouped((letter_of(record.name), record) for record in ordered)
+    return _by_start(records, 1)
+
+
+def beginnings(group: Group) -> tuple[Group, ...]:
+    """The records of a group by how their names begin: as many letters as it takes to tell some apart."""
+    longest = max(len(slug(record.name)) for record in group.records)
+    found = (_by_start(group.records, length) for length in range(1, longest + 1))
+    return next((groups for groups in found if len(groups) > 1), (group,))
+
+
+def _by_start(records: Iterable[Any], length: int) -> tuple[Group, ...]:
+    ordered = sorted(records, key=lambda record: record.name.casefold())
+    starts = grouped((start_of(record.name, length), record) for record in ordered)
     return tuple(
-        Group("other" if letter == OTHER else letter.lower(), letter, found)
-        for letter, found in sorted(letters.items(), key=lambda item: (item[0] == OTHER, item[0]))
+        Group("other" if start == OTHER else start, OTHER if start == OTHER else _shown(start), found)
+        for start, found in sorted(starts.items(), key=lambda item: (item[0] == OTHER, item[0]))
     )
 
 
-def letter_of(name: str) -> str:
-    """The first letter of a name, A to Z and without accents."""
-    first = unicodedata.normalize("NFKD", name.lstrip("'\"‘“( ")[:1]).upper()[:1]
-    return first if first.isascii() and first.isalpha() else OTHER
+def _shown(start: str) -> str:
+    return start.upper() if len(start) == 1 else f"{start.replace('-', ' ').capitalize()}…"
+
+
+def start_of(name: str, length: int) -> str:
+    """How a name begins, in letters of a to z, digits and hyphens; nothing such where it begins otherwise."""
+    plain = slug(name)
+    return plain[:length].rstrip("-") if plain[:1].isalpha() else OTHER
+
+
+def slug(name: str) -> str:
+    """A name in small letters of a to z and digits, hyphens between its words."""
+    letters = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", letters))

@@ -4,10 +4,10 @@ import { script } from "./site.mjs";
 
 const { opened, written } = await script("reflect/file.js");
 const note = { text: "mine", words: "Plans own work", role: "Recovery Navigator", competency: "Achieving Results" };
-const saved = JSON.parse(written(new Map([["a.b.c", note]]), "supervision"));
+const saved = JSON.parse(written(new Map([["a.b.c", note]])));
 
 test("what was saved is read again", async () => {
-  assert.deepEqual(await opened(new Blob([JSON.stringify(saved)]), "supervision"), new Map([["a.b.c", note]]));
+  assert.deepEqual(await opened(new Blob([JSON.stringify(saved)])), new Map([["a.b.c", note]]));
 });
 
 test("a file that is none is refused", async () => {
@@ -20,5 +20,5 @@ test("a file that is none is refused", async () => {
     JSON.stringify({ ...saved, notes: [] }),
     JSON.stringify({ ...saved, notes: { "a.b.c": { ...note, text: 1 } } }),
     JSON.stringify({ ...saved, notes: { "__proto__.b": note } }),
-  ]) assert.equal(await opened(new Blob([content]), "supervision"), undefined, content);
+  ]) assert.equal(await opened(new Blob([content])), undefined, content);
 });

@@ -1,6 +1,5 @@
 // What the buttons do: print, files in and out, and clearing.
 
-import { part } from "../shared/templates.js";
 import { download } from "../shared/download.js";
 import { clearing, differing, loading } from "./changes.js";
 import { opened, written } from "./file.js";
@@ -30,7 +29,7 @@ export function save({ store }, name) {
   const notes = store.all();
   if (!notes.size) return say("message-none");
   const file = `${name}-${new Date().toISOString().slice(0, 10)}.json`;
-  download(file, "application/json", written(notes, occasion()));
+  download(file, "application/json", written(notes));
   say("message-saved", { file });
 }
 
@@ -54,7 +53,7 @@ export async function word({ drawn, notes, role }, name) {
  * @param {File} file
  */
 export async function load(page, file) {
-  const theirs = await opened(file, occasion());
+  const theirs = await opened(file);
   if (!theirs) return say("message-no-file", { file: file.name });
   const here = page.store.all();
   const different = differing(here, theirs).length;
@@ -83,9 +82,4 @@ export function clear(page) {
   const changes = clearing(page.store);
   if (changes.length) page.change(changes, "message-cleared", { count: String(changes.length) });
   else say("message-none");
-}
-
-/** What the notes are for. */
-function occasion() {
-  return String(part(".sheet-tools", HTMLElement).dataset.occasion);
 }

@@ -17,8 +17,10 @@ export class Help {
    * @param {import("./words.js").Words} words
    */
   constructor({ title, location, lines, sought_with }, says, words) {
-    this.item = { ...offer(says, title, location), text: lines.map((line) => /** @type {[string, boolean]} */ ([`${line}\n`, false])) };
-    this.wordings = sought_with.map((wording) => words.of(wording));
+    const item = { ...offer(says, title, location), text: lines.map((line) => /** @type {[string, boolean]} */ ([`${line}\n`, false])) };
+    /** What is shown of them; nothing where there are none. @type {import("../dialog/asking.js").Group[]} */
+    this.groups = lines.length ? [{ shown: [item], more: [] }] : [];
+    this.wordings = lines.length ? sought_with.map((wording) => words.of(wording)) : [];
   }
 
   /**
@@ -28,10 +30,5 @@ export class Help {
   soughtBy(query) {
     return this.wordings.some((wording) => query.some((_, at) => (
       wording.every((word, n) => query[at + n]?.stem === word.stem))));
-  }
-
-  /** @returns {import("../dialog/asking.js").Group} */
-  group() {
-    return { shown: [this.item], more: [] };
   }
 }

@@ -105,11 +105,11 @@ export class Search {
     const { says } = this.start;
     if (this.help.soughtBy(question.words)) {
       const wholly = found.filter(({ entry, missing }) => !missing.length && entry.location !== this.start.help.location);
-      return { offers: false, groups: [this.help.group(), ...groups(wholly, this.words)], says };
+      return { offers: false, groups: [...this.help.groups, ...groups(wholly, this.words)], says };
     }
     if (found.length) return { offers: false, groups: groups(found, this.words), says };
     const offers = instead(question, this.index, this.start).map((item) => ({ shown: [item], more: [] }));
-    return { offers: true, groups: [...offers, this.help.group()], says };
+    return { offers: true, groups: [...offers, ...this.help.groups], says };
   }
 
   /**
