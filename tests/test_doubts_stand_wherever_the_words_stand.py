@@ -23,6 +23,8 @@ LEVEL_5 = "Level 5 reads like a lower level"
 ROWS = "Rows of the organisation look shifted"
 LATE = "A doubt for once"
 DUTY = "accountabilities/manage-risk/"
+HUB = "hub-and-spoke"
+POINT = "enabling-social-inclusion"
 STATEMENT = "achieving-results.plans-own-work"
 ABOUT = {
     "title": LATE,
@@ -55,12 +57,18 @@ def doubt(project: Path) -> None:
         DUTY[:-1],
         "person-specification/it-skills",
         "purpose-and-context/navigate-and-coordinate-services",
+        "glossary/advocacy",
+        "competencies/customer-care",
     ]
     notes["late"] = {"records": [*records, "values/recovery"], **ABOUT}
     write_yaml(project / "data/notes.yml", notes)
     for file, about in (
         ("competencies/achieving-results", STATEMENT.partition(".")[2]),
         ("roles/recovery-navigator", "up-to-date-support-plans"),
+        ("roles/mental-health-crisis-worker", "achieving-results"),
+        ("teams/crisis-team", HUB),
+        ("consortium", "values_in_practice"),
+        ("competencies/recovery-orientated-practice", POINT),
     ):
         record = read_yaml(project / f"data/{file}.yml")
         record.setdefault("notes", {})["late"] = {**ABOUT, "title": f"{LATE} more", "about": about}
@@ -88,6 +96,15 @@ def late(once: Once) -> BuiltSite:
         ("framework/", ".framework-competency"),
         ("values/recovery/", "article"),
         ("values/", "article"),
+        ("values/change/", "article"),
+        ("teams/crisis-team/", "article"),
+        ("teams/assessment-and-recovery-team/", "article"),
+        ("roles/mental-health-crisis-worker/", "[id='context'] ~ .doubt"),
+        ("roles/mental-health-crisis-worker/", "[id='competencies'] ~ .doubt"),
+        ("competencies/customer-care/", "article"),
+        ("roles/recovery-navigator/", ".competency:has([id='customer-care']) .doubt"),
+        ("competencies/recovery-orientated-practice/", f"[id='{POINT}']"),
+        ("glossary/", "section:has([id='advocacy']) .doubt"),
         ("", "article"),
     ],
 )
@@ -102,6 +119,12 @@ def test_search_and_exports_tell_of_it(late: BuiltSite) -> None:
         "person-specification/it-skills/",
         "competencies/achieving-results/#plans-own-work",
         "roles/recovery-navigator/#performance-measures.up-to-date-support-plans",
+        "values/recovery/",
+        "glossary/#advocacy",
+        f"teams/crisis-team/#context.{HUB}",
+        "competencies/customer-care/",
+        "competencies/customer-care/#responds-to-explicit-needs",
+        f"competencies/recovery-orientated-practice/#{POINT}",
     ):
         assert f"(In doubt: {LATE}" in said[location], location
     assert CUT_OFF in said[CHANGE]
