@@ -28,10 +28,11 @@ def write_index(site_dir: Path, views: Views, words: Words, pages: Iterable[Page
 
 
 def _entries(page: Page, home: tuple[str, ...]) -> Iterable[Entry]:
-    """What a page says beside the records: a record's own page nothing."""
+    """What a page says beside the records: a record's own page nothing, nor a part of a list."""
     if not isinstance(page, RecordPage):
         return written(page.url, str(page.title), page.content or "", home)
-    if page.made.record:
+    listing = page.made.listing
+    if page.made.record or (listing and listing.names):
         return ()
     title, description = page.rendered.title.unescape(), page.rendered.description.unescape()
     return (Entry(page.made.address, title, description, "pages", home),)

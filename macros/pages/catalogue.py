@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from macros.model.base import Record
-from macros.model.competency import Competency
 from macros.model.handbook import PAGED, Handbook
-from macros.model.role import Role
+from macros.views.indexes import listed_kinds
 from macros.views.listing import Listing
 
 SINGLE_PAGES = {
@@ -25,9 +24,6 @@ SINGLE_PAGES = {
     "sources/": ("sources", "data/notes.yml"),
 }
 """For each address the template and the file that an editor would change."""
-
-ALWAYS = (Role.kind, Competency.kind)
-"""Kinds whose index stands even while there are none: other pages lead there."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +56,6 @@ def standing() -> set[str]:
     return {*SINGLE_PAGES, *(f"{kind.kind}/" for kind in PAGED)}
 
 
-def indexes(book: Handbook) -> list[str]:
-    """The kinds that have a page which lists their records."""
-    return [kind for kind, records in book.by_kind().items() if records or kind in ALWAYS]
-
-
 def pages(book: Handbook, listings: Mapping[str, Listing]) -> Iterator[Page]:
     """Every page that the records of `book` make; one that would show nothing is not made.
 
@@ -73,7 +64,7 @@ def pages(book: Handbook, listings: Mapping[str, Listing]) -> Iterator[Page]:
     for address, (template, source) in SINGLE_PAGES.items():
         if address not in NEEDED or NEEDED[address](book):
             yield from _with_parts(Page(address, template, source, listing=listings.get(address)))
-    for kind in indexes(book):
+    for kind in listed_kinds(book):
         records = book.by_kind()[kind]
         index = Page(f"{kind}/", kind, _index_source(kind), kind=kind, sentences=_home(records.values()))
         yield from _with_parts(replace(index, listing=listings.get(index.address)))

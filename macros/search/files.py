@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Any
 
 from macros.model.help import Help
-from macros.pages.catalogue import indexes
 from macros.search.entries import Entries
 from macros.search.entry import Entry
 from macros.search.lexicon import lexicon
+from macros.views.indexes import listed_kinds
 from macros.views.views import Views
 from macros.words import Words
 
@@ -78,7 +78,9 @@ def _start(
         {
             "kinds": {kind: words.shared["kinds"][kind]["one"] for kind in kinds},
             "says": words.shared["search"]["says"],
-            "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in indexes(views.book)],
+            "doors": [
+                {"location": f"{kind}/", "title": entries.many(kind)} for kind in listed_kinds(views.book)
+            ],
             "help": _help(views.book.help),
             "lexicon": lexicon(views.book),
             "entries": packed(first),

@@ -28,6 +28,9 @@ MANY_COMPETENCIES = 60
 MANY_TERMS = 60
 """Above this number, the glossary does not say where each is used."""
 
+ALWAYS = (Role.kind, Competency.kind)
+"""Kinds whose index stands even while there are none: other pages lead there."""
+
 NO_GROUP = "without_group"
 """The key of those that name no group, beside others that do; no group can have it."""
 
@@ -129,6 +132,11 @@ class Indexes:
     def listed(self, duty: Accountability) -> bool:
         """Whether the index of accountabilities lists a duty."""
         return not self.own_duties_apart or self.crosslinks.number_carrying(duty) != 1
+
+
+def listed_kinds(book: Handbook) -> list[str]:
+    """The kinds that have a page which lists their records."""
+    return [kind for kind, records in book.by_kind().items() if records or kind in ALWAYS]
 
 
 def alike(records: Iterable[Any], field: str) -> list[Group]:
