@@ -73,6 +73,7 @@ def _start(
 ) -> bytes:
     """The first file, with some entries and the names of files that hold others."""
     kinds = {entry.kind: None for rows in (first, *later.values()) for entry in rows}
+    doors = listed_kinds(views.book)
     files = {name: sha256(content).hexdigest()[:12] for name, content in _lines(later).items()}
     return _encoded(
         {
