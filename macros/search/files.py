@@ -79,9 +79,7 @@ def _start(
         {
             "kinds": {kind: words.shared["kinds"][kind]["one"] for kind in kinds},
             "says": words.shared["search"]["says"],
-            "doors": [
-                {"location": f"{kind}/", "title": entries.many(kind)} for kind in listed_kinds(views.book)
-            ],
+            "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in doors],
             "help": _help(views.book.help),
             "lexicon": lexicon(views.book),
             "entries": packed(first),
