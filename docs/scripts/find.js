@@ -36,7 +36,7 @@ class Finder {
     this.clear = part(".clear", HTMLButtonElement, page);
     this.empty = part(".found-none", HTMLElement, page);
     this.table = part(".download", HTMLButtonElement, page);
-    this.choices = fromAddress();
+    this.choices = this.asked();
     this.answer(page);
   }
 
@@ -50,9 +50,19 @@ class Finder {
     this.clear.addEventListener("click", () => this.take(nothing()));
     copiesAddress(part(".copy-address", HTMLButtonElement, page), part(".copy-said", HTMLElement, page));
     this.table.addEventListener("click", () => this.download());
-    onReturn(() => this.show(fromAddress()));
+    onReturn(() => this.show(this.asked()));
     part("details", HTMLDetailsElement, page).open = !NARROW.matches;
     this.show(this.choices);
+  }
+
+  /**
+   * What the address chooses, but for what this handbook has nothing of.
+   * @returns {Choices}
+   */
+  asked() {
+    const { words, facets } = fromAddress();
+    const held = FACETS.map((facet) => [facet, this.library.choices[facet].length ? facets[facet] : []]);
+    return { words, facets: Object.fromEntries(held) };
   }
 
   /** @param {HTMLInputElement} control */
