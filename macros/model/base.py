@@ -72,9 +72,7 @@ class Note(Piece):
     decided: Prose = Field(description="What this handbook shows, and why")
     open: Prose | None = Field(None, description="What is still to be settled")
     ask: Prose | None = Field(None, description="Who could settle it")
-    changes_meaning: Flag = Field(
-        False, description="true where what is doubtful stands wherever the words stand"
-    )
+    changes_meaning: Flag = Field(False, description="true where it stands wherever the words stand")
 
 
 class Record(Kept):

@@ -64,7 +64,7 @@ class Doubts:
         """Those about what a role profile says beside its libraries, as (section or nothing, doubt)."""
         team = self.book.teams.get(role.team or "")
         for field, held in _fields(role).items():
-            own = self.on(role, field, *_keys(held))
+            own = self.on(role, field, *_keys(held)) if self.of(role) else ()
             paragraphs = (self.of(self.book.paragraphs[key]) for key in held if field in PARAGRAPHS)
             context = self.on(team, "context", *team.context) if team and field == "context" else ()
             found = (*own, *chain.from_iterable(paragraphs), *context)
