@@ -13,8 +13,12 @@ MOST_LETTERS = 60
 
 def key_for(text: str, taken: Collection[str] = ()) -> str:
     """A key made of the first words of a text, other than those that are taken."""
-    letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    words = re.findall("[a-z0-9]+", letters.replace("'", ""))[:MOST_WORDS]
-    key = "-".join(words)[:MOST_LETTERS].strip("-") or "a-key"
+    key = "-".join(plain_words(text)[:MOST_WORDS])[:MOST_LETTERS].strip("-") or "a-key"
     numbered = (other for number in count(2) if (other := f"{key}-{number}") not in taken)
     return next(numbered) if key in taken else key
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in small letters of a to z and digits, without accents and apostrophes."""
+    letters = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    return re.findall("[a-z0-9]+", letters.replace("'", ""))

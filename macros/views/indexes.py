@@ -17,7 +17,7 @@ from macros.model.library import Accountability, Criterion
 from macros.model.notes import NoteEntry
 from macros.model.role import Role
 from macros.views.crosslinks import CrossLinks
-from macros.views.listing import Group, Listing, listing
+from macros.views.listing import Group, Listing, listing, name_alone
 
 MANY_DUTIES = 200
 """Above this number, the index of accountabilities leaves out those of a single role."""
@@ -49,11 +49,11 @@ class Indexes:
         competencies = in_order(book.competencies.values(), book.framework.groups.items())
         duties = (duty for duty in book.accountabilities.values() if self.listed(duty))
         found = (
-            _index(Role, by_name(alike(book.roles.values(), "group")), _named),
-            _index(Competency, competencies, _named),
+            _index(Role, by_name(alike(book.roles.values(), "group")), name_alone),
+            _index(Competency, competencies, name_alone),
             listing(f"{Framework.kind}/", f"{Framework.kind}/", competencies, self._in_full),
-            _index(Team, by_name(alike(book.teams.values(), "group")), _named),
-            _index(Partner, alike(book.partners.values(), "type"), _named),
+            _index(Team, by_name(alike(book.teams.values(), "group")), name_alone),
+            _index(Partner, alike(book.partners.values(), "type"), name_alone),
             _index(Accountability, alike(duties, "heading"), _sentence),
             _index(Criterion, alike(book.criteria.values(), "section"), _sentence),
             listing("sources/", "sources/", alike(book.notes, ""), _note),
@@ -164,10 +164,6 @@ def in_order(records: Iterable[Any], groups: Iterable[tuple[str, str]]) -> list[
 
 def _index(kind: type[Record], groups: list[Group], weigh: Callable[[Any], int]) -> Listing:
     return listing(f"{kind.kind}/", f"{kind.kind}/by/", groups, weigh)
-
-
-def _named(record: Record) -> int:
-    return 110 + 2 * len(record.id) + len(record.name)
 
 
 def _sentence(record: Accountability | Criterion) -> int:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from macros.model.base import grouped
+from macros.model.keys import plain_words
 
 HEAVIEST = 100_000
 """How many letters of HTML the records of one page may take, all estimates added up."""
@@ -58,7 +57,7 @@ class Listing:
     @property
     def names_fit(self) -> bool:
         """Whether a page that leads to parts may name all that they list."""
-        return sum(110 + 2 * len(record.id) + len(record.name) for record in self.records) <= HEAVIEST
+        return sum(map(name_alone, self.records)) <= HEAVIEST
 
     def all_parts(self) -> Iterator[Listing]:
         """Its parts, and theirs."""
@@ -125,5 +124,9 @@ def start_of(name: str, length: int) -> str:
 
 def slug(name: str) -> str:
     """A name in small letters of a to z and digits, hyphens between its words."""
-    letters = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return "-".join(re.findall("[a-z0-9]+", letters))
+    return "-".join(plain_words(name))
+
+
+def name_alone(record: Any) -> int:
+    """About how many letters of HTML a record takes where only its name stands."""
+    return 110 + 2 * len(record.id) + len(record.name)
