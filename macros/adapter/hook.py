@@ -56,6 +56,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let the templates of the frame know of this build."""
+    env.globals["serving"] = Mending.serving
     build_of(config).furnish(env, config)
 
 

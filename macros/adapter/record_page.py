@@ -66,6 +66,7 @@ class RecordPage(MkDocsPage):
         more = {
             "title": self.rendered.title,
             "description": self.rendered.description,
+            "about": self.rendered.about,
             "record": self.made.record,
             "unfinished": self._unfinished(),
             "source": self.made.source,
@@ -74,7 +75,7 @@ class RecordPage(MkDocsPage):
             **self.rendered.shell,
         }
         self.meta.update(more)
-        self.rendered = replace(self.rendered, html=Markup())
+        self.rendered = replace(self.rendered, html=Markup(), about=Markup())
 
     def _unfinished(self) -> bool:
         """Whether something is still to be written in the record, or in what a single page gathers."""

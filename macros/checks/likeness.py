@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from math import ceil
 
+from macros.views.near import words_of
+
 SAME = 0.8
 """The share of their words that two texts must have in common."""
-
-SMALL_WORDS = frozenset(
-    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to", "with")
-)
-"""Words that carry no meaning of their own."""
-
 
 FEW = 50
 """How many texts with the same rare word are compared."""
@@ -37,11 +32,6 @@ def alike(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         for sign in signs:
             if len(by_rare_word[sign]) < FEW:
                 by_rare_word[sign].append(key)
-
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of `text` that carry its meaning."""
-    return frozenset(re.findall(r"\w+", text.casefold())) - SMALL_WORDS
 
 
 def rare_words(count: int) -> int:

@@ -20,6 +20,7 @@ class Sentence(Record):
 
     text: Prose = Field(description="The sentence, as the role profiles print it")
 
+
     @model_validator(mode="before")
     @classmethod
     def _from_bare_text(cls, value: Any) -> Any:
@@ -31,6 +32,22 @@ class Sentence(Record):
         return shortened(self.text)
 
 
+class NamedSentence(Sentence):
+    """A sentence that has a page of its own."""
+
+    short_name: Text | None = Field(None, description="A few words that name it, as the heading of its page")
+
+    @property
+    def label(self) -> str:
+        """The few words that name it: those of its editors, or those of its key."""
+        return self.short_name or self.id.replace("-", " ").capitalize()
+
+    @property
+    def says_more(self) -> bool:
+        """Whether the sentence says more than the words that name it."""
+        return self.text.rstrip(".").casefold() != self.label.casefold()
+
+
 class Paragraph(Sentence):
     """A paragraph of job purpose or job context."""
 
@@ -39,7 +56,7 @@ class Paragraph(Sentence):
     has_page: ClassVar[bool] = False
 
 
-class Accountability(Sentence):
+class Accountability(NamedSentence):
     """A duty that a role carries."""
 
     called: ClassVar[str] = "an accountability"
@@ -47,8 +64,13 @@ class Accountability(Sentence):
 
     heading: Text = Field(description="The short heading that editors file it under")
 
+    @property
+    def label(self) -> str:
+        """The few words that name it: those of its editors, or the heading that they file it under."""
+        return self.short_name or self.heading
 
-class Criterion(Sentence):
+
+class Criterion(NamedSentence):
     """A requirement of the person specification."""
 
     called: ClassVar[str] = "a criterion"

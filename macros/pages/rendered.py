@@ -35,13 +35,15 @@ class Rendered:
     links: frozenset[tuple[str, str]]
     title: Markup
     description: Markup
+    about: Markup
+    """What stands in the fold about the text, at the foot of the page."""
     shell: Mapping[str, tuple[str, ...]]
     """Parts of the frame to do without, scripts and styles of its own, by the names of SHELL."""
 
     @property
     def anchors(self) -> set[str]:
         """The anchors that it offers."""
-        return set(ID.findall(self.html))
+        return {*ID.findall(self.html), *ID.findall(self.about)}
 
     @property
     def contents(self) -> list[Heading]:

@@ -20,6 +20,7 @@ from macros.pages.environment import PageEnvironment
 from macros.pages.linked import LinkedData
 from macros.pages.rendered import Rendered
 from macros.views import growth
+from macros.views.brief import first_sentence
 from macros.views.hub import directions
 from macros.views.views import Views
 from macros.words import Words
@@ -81,6 +82,9 @@ class Renderer:
             indexes=views.indexes,
             mentions=views.mentions,
             doubts=views.doubts,
+            sharing=views.sharing,
+            near=views.near,
+            first_sentence=first_sentence,
             growth=growth,
             directions=directions,
             framework=views.book.framework,
@@ -111,8 +115,9 @@ class Renderer:
             module = self.environment.get_template(template).make_module(subject)
         title = escape(getattr(module, "title", ""))
         description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
+        about = Markup(getattr(module, "about", ""))
         shell = {name: getattr(module, name, ()) for name in SHELL}
-        return Rendered(Markup(str(module)), frozenset(visit.links), title, description, shell)
+        return Rendered(Markup(str(module)), frozenset(visit.links), title, description, about, shell)
 
     def fragment(self, template: str, key: Hashable, **subject: Any) -> Markup:
         """A part that is the same on many pages of one kind, rendered once for each `key`.

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from macros.model.base import Key
-from macros.model.competency import Competency, PlacedStatement, Statement
+from macros.model.competency import Competency, PlacedStatement
 from macros.model.handbook import Handbook
 from macros.model.role import Role
+
+Levels = Iterable[tuple[Key, Key]]
+"""What levels of a competency mean for a role, as (level, expectation), the lowest first."""
 
 
 @dataclass(frozen=True)
 class Pair:
     """A statement and the one a level up that grows from it."""
 
-    lower_key: Key
-    lower: Statement
-    upper_key: Key
-    upper: Statement
+    lower: PlacedStatement
+    upper: PlacedStatement
 
 
 @dataclass(frozen=True)
@@ -29,8 +30,8 @@ class Step:
     lower: Key
     upper: Key
     pairs: tuple[Pair, ...]
-    lower_rest: dict[Key, Statement]
-    upper_rest: dict[Key, Statement]
+    lower_rest: tuple[PlacedStatement, ...]
+    upper_rest: tuple[PlacedStatement, ...]
 
 
 @dataclass(frozen=True)
@@ -46,32 +47,38 @@ class NextLevel:
         return next_above(self.competency, self.aim)
 
     @property
-    def statements(self) -> list[PlacedStatement]:
-        """What it asks."""
-        return self.competency.at(self.level) if self.level else []
+    def step(self) -> Step | None:
+        """The way there."""
+        return next((step for step in steps(self.competency) if step.lower == self.aim), None)
 
 
 def steps(competency: Competency) -> Iterator[Step]:
     """The steps from each level to the next that the framework defines."""
     for lower, upper in pairwise(competency.levels):
-        below, above = competency.levels[lower], competency.levels[upper]
-        grown = {key: one.grows_from for key, one in above.items() if one.grows_from in below}
-        pairs = (Pair(source, below[source], key, above[key]) for key, source in grown.items() if source)
+        below = {placed.key: placed for placed in competency.at(lower)}
+        above = competency.at(upper)
+        grown = {one.key: below[key] for one in above if (key := one.statement.grows_from) in below}
+        sources = {source.key for source in grown.values()}
         yield Step(
             lower,
             upper,
-            tuple(pairs),
-            {key: one for key, one in below.items() if key not in grown.values()},
-            {key: one for key, one in above.items() if key not in grown},
+            tuple(Pair(grown[one.key], one) for one in above if one.key in grown),
+            tuple(one for one in below.values() if one.key not in sources),
+            tuple(one for one in above if one.key not in grown),
         )
 
 
 def next_levels(book: Handbook, role: Role) -> Iterator[NextLevel]:
     """For each competency of a role the level above the highest that it names as the aim."""
     for competency in book.competencies.values():
-        aim = highest(role, competency).get(book.framework.aim)
-        if aim is not None:
-            yield NextLevel(competency, aim)
+        yield from next_level(book, competency, role.expected_levels(competency.id))
+
+
+def next_level(book: Handbook, competency: Competency, levels: Levels) -> Iterator[NextLevel]:
+    """The level above the highest of some `levels` that is the aim, if one is."""
+    aim = dict((word, level) for level, word in levels).get(book.framework.aim or "")
+    if aim is not None:
+        yield NextLevel(competency, aim)
 
 
 def highest(role: Role, competency: Competency) -> dict[Key | None, Key]:

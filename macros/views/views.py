@@ -11,6 +11,8 @@ from macros.views.crosslinks import CrossLinks
 from macros.views.doubts import Doubts
 from macros.views.indexes import Indexes
 from macros.views.mentions import Mentions
+from macros.views.near import Near
+from macros.views.sharing import Sharing
 
 
 @dataclass(frozen=True)
@@ -43,3 +45,13 @@ class Views:
     def mentions(self) -> Mentions:
         """Where terms are used and partners named."""
         return Mentions(self.book)
+
+    @cached_property
+    def sharing(self) -> Sharing:
+        """What a role profile has in common with others."""
+        return Sharing(self.crosslinks)
+
+    @cached_property
+    def near(self) -> Near:
+        """Sentences near one another."""
+        return Near(self.book)

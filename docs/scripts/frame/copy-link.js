@@ -7,12 +7,6 @@ status.className = "visually-hidden";
 status.setAttribute("role", "status");
 document.body.append(status);
 
-// Each link is named by its sentence, so that a list of links tells them apart.
-for (const link of document.querySelectorAll("a.copy-link")) {
-  const sentence = link.parentElement?.querySelector("p")?.textContent;
-  if (sentence) link.setAttribute("aria-label", `${link.getAttribute("aria-label")}: ${sentence.trim()}`);
-}
-
 /**
  * @param {HTMLAnchorElement} link
  * @param {string} words

@@ -8,10 +8,11 @@ const LONG_ENOUGH_TO_READ = 4000;
 /**
  * @param {HTMLButtonElement} button
  * @param {HTMLElement} region a live region beside it
+ * @param {() => string} address what to copy
  */
-export function copiesAddress(button, region) {
+export function copiesAddress(button, region, address = () => location.href) {
   button.addEventListener("click", async () => {
-    const copied = await copy(location.href);
+    const copied = await copy(address());
     button.focus();
     region.textContent = said(copied ? "copied" : "not-copied");
     setTimeout(() => { region.textContent = ""; }, LONG_ENOUGH_TO_READ);
