@@ -12,11 +12,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from macros.adapter.navigation import uri_of
+from macros.model.handbook import PAGED
 from macros.pages.catalogue import Page
 from macros.pages.rendered import Heading, Rendered
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+
+UNDER = {kind.kind: kind.under for kind in PAGED}
+"""For each kind that whose list leads to its list."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +90,10 @@ class RecordPage(MkDocsPage):
         )
 
     def _trail(self) -> list[dict[str, str]]:
-        """The page that lists the records of its kind, above that of a record and of a part of the list."""
+        """The lists above it: that of its kind, above a record and a part of the list, and one above that."""
         kind, _, below = self.made.address.partition("/")
-        return [{"title": self.frame.kinds[kind]["many"], "url": f"{kind}/"}] if below else []
+        above = [UNDER.get(kind), kind if below else None]
+        return [{"title": self.frame.kinds[name]["many"], "url": f"{name}/"} for name in above if name]
 
 
 def links_to_anchors(rendered: Rendered, pages: Mapping[str, File]) -> dict[File, dict[str, str]]:

@@ -79,6 +79,8 @@ class Record(Kept):
     """One thing the handbook knows: one page, one address."""
 
     has_page: ClassVar[bool] = True
+    under: ClassVar[str | None] = None
+    """The kind whose list leads to the list of this one; without it the navigation does."""
     takes_notes: ClassVar[bool] = True
     """Whether a page can show what editors note about it."""
 

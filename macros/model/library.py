@@ -20,7 +20,6 @@ class Sentence(Record):
 
     text: Prose = Field(description="The sentence, as the role profiles print it")
 
-
     @model_validator(mode="before")
     @classmethod
     def _from_bare_text(cls, value: Any) -> Any:
@@ -34,6 +33,8 @@ class Sentence(Record):
 
 class NamedSentence(Sentence):
     """A sentence that has a page of its own."""
+
+    under: ClassVar[str | None] = "roles"
 
     short_name: Text | None = Field(None, description="A few words that name it, as the heading of its page")
 

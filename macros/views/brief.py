@@ -8,8 +8,7 @@ ABBREVIATIONS = (r"e\.g", r"i\.e", r"a\.m", "etc", "Dr", "Mr", "Mrs", "Ms", "St"
 """What a full stop can stand behind without ending a sentence; a single letter is an initial."""
 
 END = re.compile(
-    "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS)
-    + r"[.!?][\"')’”]*\s+(?=[\"'(‘“]*[^\W\d_a-z])"
+    "".join(rf"(?<!\b{word})" for word in ABBREVIATIONS) + r"[.!?][\"')’”]*\s+(?=[\"'(‘“]*[^\W\d_a-z])"
 )
 """Where a sentence ends and another begins, with a capital."""
 

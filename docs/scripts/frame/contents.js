@@ -11,11 +11,23 @@ let waiting = false;
 function mark() {
   waiting = false;
   const line = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + REACHED;
-  const read = places.filter((place) => place && place.getBoundingClientRect().top <= line).length - 1;
-  links.forEach((link, n) => {
-    if (n === read) link.setAttribute("aria-current", "location");
+  const passed = places.filter((place) => place && place.getBoundingClientRect().top <= line);
+  const read = links[places.indexOf(/** @type {HTMLElement} */ (beside(passed)))];
+  links.forEach((link) => {
+    if (link === read) link.setAttribute("aria-current", "location");
     else link.removeAttribute("aria-current");
   });
+}
+
+/**
+ * Of headings side by side the one under which the address leads, else the first.
+ * @param {(HTMLElement | null)[]} passed
+ */
+function beside(passed) {
+  const last = passed[passed.length - 1];
+  const same = passed.filter((place) => last && place?.getBoundingClientRect().top === last.getBoundingClientRect().top);
+  const landed = document.querySelector(":target");
+  return same.find((place) => landed && place?.parentElement?.contains(landed)) ?? same[0];
 }
 
 function soon() {
