@@ -76,7 +76,7 @@ def next_levels(book: Handbook, role: Role) -> Iterator[NextLevel]:
 
 def next_level(book: Handbook, competency: Competency, levels: Levels) -> Iterator[NextLevel]:
     """The level above the highest of some `levels` that is the aim, if one is."""
-    aim = dict((word, level) for level, word in levels).get(book.framework.aim or "")
+    aim = {word: level for level, word in levels}.get(book.framework.aim or "")
     if aim is not None:
         yield NextLevel(competency, aim)
 

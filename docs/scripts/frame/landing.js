@@ -47,7 +47,7 @@ function steps(part) {
 function way(sentence) {
   /** @type {Step[]} */
   const found = [];
-  for (let part = sentence.parentElement; part && !part.matches("article"); part = part.parentElement) {
+  for (let part = sentence.parentElement; part && part.tagName !== "ARTICLE"; part = part.parentElement) {
     found.unshift(...steps(part));
   }
   const title = document.querySelector("h1");
