@@ -15,7 +15,7 @@ PARAGRAPHS = {"p", "summary", "caption", "figcaption", "legend"}
 CONTAINERS = {"article", "aside", "details", "div", "figure", "footer", "header", "nav", "section"}
 MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
 UNSEEN = {"form", "input", "script", "style", "svg", "template", "-comment"}
-UNSEEN_CLASSES = {"visually-hidden", "made-from"}
+UNSEEN_CLASSES = {"visually-hidden", "about-text"}
 """The theme adds the second by itself, to plain pages too."""
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]#|])")

@@ -169,7 +169,7 @@ def test_a_role_asks_nothing_beyond_one_that_asks_the_same(page: Page, address: 
 def test_from_a_role_page_to_a_comparison_of_three_by_keyboard(page: Page, address: str) -> None:
     page.goto(f"{address}roles/{NAVIGATOR}/")
     page.locator("#related").evaluate("one => { one.tabIndex = -1; one.focus() }")
-    press_on(page, "compare")
+    press_on(page, "compare with Mental Health Crisis Worker")
     page.locator(".comparison h3").first.wait_for()
     expect(page).to_have_url(f"{address}compare/?roles={NAVIGATOR},{CRISIS}")
     page.get_by_label("Team", exact=True).focus()

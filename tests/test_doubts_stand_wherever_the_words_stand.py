@@ -102,7 +102,7 @@ def late(once: Once) -> BuiltSite:
         ("roles/mental-health-crisis-worker/", "[id='context'] ~ .doubt"),
         ("roles/mental-health-crisis-worker/", "[id='competencies'] ~ .doubt"),
         ("competencies/customer-care/", "article"),
-        ("roles/recovery-navigator/", ".competency:has([id='customer-care']) .doubt"),
+        ("roles/recovery-navigator/", ".competency-row:has([id='customer-care']) .doubt"),
         ("competencies/recovery-orientated-practice/", f"[id='{POINT}']"),
         ("glossary/", "section:has([id='advocacy']) .doubt"),
         ("", "article"),

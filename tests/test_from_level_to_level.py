@@ -10,7 +10,7 @@ from tests.support.pages import BuiltSite, folded
 
 LADDER = "competencies/customer-care/"
 MARKED_ANEW = """async (texts) => {
-  const pair = [...document.querySelectorAll(".growth-pair a")].slice(0, 2);
+  const pair = [...document.querySelectorAll(".growth-pair p > a")].slice(0, 2);
   pair.forEach((one, n) => { one.textContent = texts[n]; });
   const { src } = [...document.scripts].find((script) => script.src.includes("/growth."));
   await import(`${src}?again`);
@@ -44,9 +44,10 @@ def test_the_marks_are_explained_where_they_stand(page: Page, server: str) -> No
     page.goto(server + LADDER)
     expect(page.locator(".growth > p")).to_contain_text("words struck through stand only at the lower level")
     expect(page.locator(".growth-marks")).to_be_visible()
-    expect(page.locator(".growth-pair p:first-child del").first).to_be_visible()
-    expect(page.locator(".growth-pair p:last-child ins").first).to_be_visible()
-    expect(page.locator(".growth-pair p:first-child ins, .growth-pair p:last-child del")).to_have_count(0)
+    pair = page.locator(".growth-pair")
+    expect(pair.locator("> :first-child del").first).to_be_visible()
+    expect(pair.locator("> :last-child ins").first).to_be_visible()
+    expect(pair.locator("> :first-child ins, > :last-child del")).to_have_count(0)
 
 
 def test_without_scripts_both_texts_stand_whole_and_no_marks_are_promised(

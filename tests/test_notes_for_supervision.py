@@ -94,7 +94,7 @@ def test_each_role_has_the_statements_of_entry_desired_and_next_level(
 def test_a_role_page_leads_to_its_sheet_and_loads_nothing_of_it(site: BuiltSite, book: Handbook) -> None:
     for role in book.roles.values():
         page = site[role.address]
-        assert page.tree.css(f'#next ~ p a[href="../../reflect/?role={role.id}"]')
+        assert page.tree.css(f'.actions a[href="../../reflect/?role={role.id}"]')
         assert "scripts/reflect" not in page.html and "reflect.css" not in page.html
 
 

@@ -73,5 +73,5 @@ def test_every_part_of_a_record_has_a_name_for_messages() -> None:
         return [kind, *(part for below in kind.__subclasses__() for part in all_below(below))]
 
     nameless = [kind for kind in all_below(Piece) if not hasattr(kind, "called")]
-    bases = {"Piece", "Kept", "Record", "TitledRecord", "OrderedRecord", "Sentence"}
+    bases = {"Piece", "Kept", "Record", "TitledRecord", "OrderedRecord", "Sentence", "NamedSentence"}
     assert {kind.__name__ for kind in nameless} == bases

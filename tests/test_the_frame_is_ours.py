@@ -60,18 +60,20 @@ def test_no_part_of_the_frame_lies_about_unused() -> None:
 
 def test_what_is_drawn_once_says_for_each_page_where_it_stands(site: BuiltSite) -> None:
     for address, tab, exact in (
-        ("", "Home", "page"),
-        ("roles/", "Roles", "true"),
+        ("roles/", "Roles", "page"),
         ("roles/recovery-navigator/", "Roles", "true"),
-        ("values/", "Values", "page"),
-        ("values/compassion/", "Values", "true"),
+        ("values/", "Values, teams and partners", "true"),
+        ("values/compassion/", "Values, teams and partners", "true"),
+        ("accountabilities/manage-risk/", "Roles", "true"),
         ("glossary/", "About", "true"),
     ):
         marked = site[address].tree.css(".tabs [aria-current]")
         assert [(one.text(), one.attributes["aria-current"]) for one in marked] == [(tab, exact)], address
-    assert not site["help/"].tree.css(".tabs [aria-current]")
+    for address in ("", "help/"):
+        assert not site[address].tree.css(".tabs [aria-current]"), address
     for address, here in (("compare/", "Compare roles"), ("guide/", "How to change this handbook")):
         for part in (".menu", ".section") if address == "guide/" else (".menu",):
             marked = site[address].tree.css(f"{part} [aria-current]")
             assert [one.text() for one in marked] == [here], (address, part)
-    assert not site["roles/recovery-navigator/"].tree.css(".menu [aria-current], .section")
+    marked = site["roles/recovery-navigator/"].tree.css(".menu [aria-current], .section [aria-current]")
+    assert not marked

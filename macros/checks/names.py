@@ -26,7 +26,7 @@ TAKEN = {
         *("person-specification", "competencies", "essential", "desirable", "related", "notes", "levels"),
         "next",
     },
-    "teams": {"teams", "without-team"},
+    "teams": {"teams", "without-team", "sentences"},
     "accountabilities": {"own"},
     "person-specification": {*get_args(Section)},
 }

@@ -208,7 +208,7 @@ class RandomHandbook:
             Statement,
             text=self.prose,
             includes=lambda: self.keyed(self.prose),
-            grows_from=lambda: self.random.choice([*below, None]),
+            grows_from=lambda: self.random.choice(below or [None]),
             more=lambda: {self.line(): self.prose() for _ in self.some()},
             see=lambda: [self.piece(Link, url=lambda: "https://a.example/b") for _ in self.some()],
         )

@@ -1,6 +1,20 @@
 // The link beside a statement copies its address. Without scripts it simply leads there.
 
 import { copy } from "../shared/clipboard.js";
+import { made } from "../shared/templates.js";
+
+for (const entry of document.querySelectorAll(".to-link li[id]")) {
+  const ways = made("__copy_link", { address: `#${entry.id}` });
+  const others = entry.querySelector(":scope > .ways");
+  if (others) others.prepend(...ways.querySelectorAll("a"));
+  else entry.querySelector(":scope > :is(p, div)")?.after(ways);
+}
+
+// Each is named by the words of its sentence's key, so that a list of links tells them apart.
+for (const link of document.querySelectorAll(":is(.copy-link, .who)")) {
+  const key = link.closest("[id]")?.id.split(".").pop();
+  if (key) link.ariaLabel += `: ${key.replaceAll("-", " ")}`;
+}
 
 const status = document.createElement("div");
 status.className = "visually-hidden";

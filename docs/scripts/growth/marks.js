@@ -22,7 +22,7 @@ function mark(place, parts, tag) {
 /** Marks every pair on the page, and shows the words that explain the marks. */
 export function markGrowth() {
   for (const pair of document.querySelectorAll(".growth-pair")) {
-    const [lower, upper] = pair.querySelectorAll("p > a");
+    const [lower, upper] = pair.querySelectorAll("p > :last-child");
     const texts = [lower, upper].map((place) => String(place.textContent));
     if (share(texts[0], texts[1]) < FEW) continue;
     const [below, above] = compared(texts);

@@ -14,7 +14,7 @@ export function copiesAddress(button, region, address = () => location.href) {
   button.addEventListener("click", async () => {
     const copied = await copy(address());
     button.focus();
-    region.textContent = said(copied ? "copied" : "not-copied");
+    region.textContent = said(copied ? "__copied" : "__not_copied");
     setTimeout(() => { region.textContent = ""; }, LONG_ENOUGH_TO_READ);
   });
 }
