@@ -61,7 +61,8 @@ def test_each_role_has_the_statements_of_entry_desired_and_next_level(
         opened(page, server, f"reflect/?role={role.id}")
         page.locator(".sheet-part").nth(len(role.competencies) - 1).wait_for()
         assert set(page.locator(".sheet-words > p").all_text_contents()) == statements_of(book, role)
-        assert page.locator(".sheet-part textarea").count() == page.locator(".sheet-words").count()
+        rooms = page.locator(".sheet-words + .sheet-room textarea")
+        assert rooms.count() == page.locator(".sheet-words").count()
         assert not page.locator("article :is([type=checkbox], [type=radio], [type=number])").count()
         expect(page.locator(".sheet h2")).to_have_text(role.title)
 

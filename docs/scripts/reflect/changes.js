@@ -37,7 +37,7 @@ export function clearing(store, sheet) {
  * @returns {Entries}
  */
 export function placed(store, saved) {
-  const sheets = sheetsIn(store);
+  const sheets = sheetsIn(store.all());
   /** @type {Entries} */
   const entries = new Map();
   for (const { role, title, name: typed, with: parts, notes } of saved) {

@@ -13,6 +13,9 @@ const FRAGMENT = "#sheet=";
 const opener = part(".sheet-opener", HTMLDetailsElement);
 const roles = part("#sheet-role", HTMLSelectElement);
 
+/** The sheets that are listed, and the open one: while a note is written they stay as they are. */
+let reminded = "";
+
 /** @param {import("../shared/roles.js").Team[]} teams */
 export function offer(teams) {
   roles.append(...teams.flatMap((team) => options(team)));
@@ -69,6 +72,9 @@ export function addressOf(id, name) {
  * @param {string} open the id of the open one
  */
 export function remind(sheets, open) {
+  const now = JSON.stringify([sheets, open]);
+  if (now === reminded) return;
+  reminded = now;
   const links = sheets.map((sheet) => link(sheet, open));
   const others = sheets.some(({ id }) => id !== open);
   part(".sheet-others", HTMLElement).replaceChildren(...(others ? [made("sheet-others", { links })] : []));

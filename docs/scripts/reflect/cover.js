@@ -14,6 +14,7 @@ import { isSheet, roleOf, sheetIn } from "./note.js";
 
 const LONGEST = 80;
 const LETTERS = 36;
+const ORDER = new Intl.Collator("en-GB");
 
 /**
  * @param {string} id
@@ -41,15 +42,15 @@ export function named(typed) {
 
 /**
  * The sheets in this browser: those that have a cover or notes, by role and name.
- * @param {import("./store.js").Store} store
+ * @param {ReturnType<import("./store.js").Store["all"]>} all
  * @returns {Kept[]}
  */
-export function sheetsIn(store) {
+export function sheetsIn({ notes, covers }) {
   /** @type {Map<string, Kept>} */
   const sheets = new Map();
-  for (const [name, { role }] of store.all()) sheets.set(sheetIn(name), { id: sheetIn(name), name: "", role, with: [] });
-  for (const [id, cover] of store.covers()) sheets.set(id, { ...cover, id });
-  return [...sheets.values()].sort((one, other) => one.role.localeCompare(other.role) || one.name.localeCompare(other.name));
+  for (const [name, { role }] of notes) sheets.set(sheetIn(name), { id: sheetIn(name), name: "", role, with: [] });
+  for (const [id, cover] of covers) sheets.set(id, { ...cover, id });
+  return [...sheets.values()].sort((one, other) => ORDER.compare(one.role, other.role) || ORDER.compare(one.name, other.name));
 }
 
 /**

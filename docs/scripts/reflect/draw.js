@@ -101,10 +101,10 @@ export class Drawn {
    * @param {string} today
    */
   refresh(cover, notes, today) {
-    for (const row of this.rows.values()) row.refresh();
     const list = part("ul", HTMLUListElement, this.left);
     const gone = leftLines(this.sheet, notes).filter(({ name }) => !this.rows.has(name));
     list.append(...gone.map((line) => this.row(line)));
+    for (const [name, row] of this.rows) row.refresh(notes.get(name));
     this.left.hidden = !list.children.length;
     this.title.replaceChildren(label(cover));
     for (const one of this.refreshers) one(cover, notes);

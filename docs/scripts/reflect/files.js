@@ -47,7 +47,7 @@ export function save({ store, sheets, id }, file) {
   const all = () => keep(sheets, [file]);
   const keep = (/** @type {Kept[]} */ some, /** @type {string[]} */ words) => {
     const name = `${fileName(...words)}-${new Date().toISOString().slice(0, 10)}.json`;
-    download(name, "application/json", asFile(some, store.all()));
+    download(name, "application/json", asFile(some, store.all().notes));
     say("message-saved", { file: name });
   };
   const one = () => keep(open, [file, ...open.map(({ name }) => name)]);

@@ -39,12 +39,17 @@ export class Page {
   }
 
   get sheets() {
-    return sheetsIn(this.store);
+    return sheetsIn(this.store.all());
   }
 
   /** The notes of the open sheet. */
   get notes() {
-    return new Map([...this.store.all()].filter(([name]) => sheetIn(name) === this.id));
+    return this.ofOpen(this.store.all().notes);
+  }
+
+  /** @param {import("./note.js").Notes} notes */
+  ofOpen(notes) {
+    return new Map([...notes].filter(([name]) => sheetIn(name) === this.id));
   }
 
   /** The cover of the open sheet. */
@@ -150,10 +155,11 @@ export class Page {
 
   refresh() {
     if (this.named && !this.store.cover(this.id)) return this.close();
-    const { cover, notes, sheets } = this;
+    const { cover } = this;
+    const all = this.store.all();
     this.named = cover.name !== "";
-    this.drawn?.refresh(cover, notes, today());
-    remind(sheets, this.id);
+    this.drawn?.refresh(cover, this.ofOpen(all.notes), today());
+    remind(sheetsIn(all), this.id);
     for (const button of document.querySelectorAll("[data-needs-sheet]")) button.toggleAttribute("hidden", !this.drawn);
     part("[data-action=undo]", HTMLElement).hidden = !this.done.length;
   }

@@ -10,7 +10,7 @@ export class Row {
   /**
    * @param {Line} line
    * @param {import("./store.js").Store} store
-   * @param {() => void} wrote is called when the note has changed
+   * @param {() => void} wrote is called when the note has changed; shows it as it is kept
    */
   constructor(line, store, wrote) {
     this.line = line;
@@ -20,16 +20,11 @@ export class Row {
     this.changed = part(".sheet-changed", HTMLElement, this.element);
     this.text = new Room("text", this.element, () => this.write());
     this.by = line.agreed ? new Room("by", this.element, () => this.write()) : undefined;
-    this.name(part(".sheet-words", HTMLElement, this.element));
+    this.name(part(".sheet-words, .sheet-about", HTMLElement, this.element));
     part("button", HTMLButtonElement, this.changed).addEventListener("click", () => {
       this.text.area.focus();
       this.write(line.words);
     });
-    this.refresh();
-  }
-
-  get note() {
-    return this.store.note(this.line.name);
   }
 
   /**
@@ -49,15 +44,16 @@ export class Row {
   write(words) {
     const { name, role, competency } = this.line;
     const [text, by] = [this.text.area.value, this.by?.area.value ?? ""];
-    const note = { text, ...by && { by }, words: words ?? this.note?.words ?? this.line.words, role, competency };
+    const note = { text, ...by && { by }, words: words ?? this.store.note(name)?.words ?? this.line.words, role, competency };
     this.store.set(name, `${text}${by}`.trim() ? note : undefined);
-    this.refresh();
     this.wrote();
   }
 
-  /** Shows the note as it is kept. */
-  refresh() {
-    const note = this.note;
+  /**
+   * Shows the note as it is kept.
+   * @param {import("./note.js").Note} [note]
+   */
+  refresh(note) {
     this.text.show(note?.text);
     this.by?.show(note?.by);
     this.element.classList.toggle("written", Boolean(note));

@@ -67,20 +67,21 @@ export class Store {
     return [...new Set([...stored(), ...this.held.keys()])].sort();
   }
 
-  /** @returns {Notes} */
+  /**
+   * All that can be read: the notes, and by the id of a sheet the covers.
+   * @returns {{notes: Notes, covers: Map<string, Cover>}}
+   */
   all() {
-    return new Map(this.names().flatMap((name) => {
-      const note = this.note(name);
-      return note ? [[name, note]] : [];
-    }));
-  }
-
-  /** @returns {Map<string, Cover>} by the id of the sheet */
-  covers() {
-    return new Map(this.names().flatMap((name) => {
-      const cover = this.cover(name);
-      return cover ? [[name, cover]] : [];
-    }));
+    /** @type {Notes} */
+    const notes = new Map();
+    /** @type {Map<string, Cover>} */
+    const covers = new Map();
+    for (const name of this.names()) {
+      const entry = this.get(name);
+      if (entry && isText(entry)) notes.set(name, entry);
+      else if (entry) covers.set(name, entry);
+    }
+    return { notes, covers };
   }
 
   /**
