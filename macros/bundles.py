@@ -18,8 +18,19 @@ from macros.kept import kept
 
 LIBRARIES = Path(".browser", "node_modules")
 SOURCES = (Path("docs", "scripts"), Path("docs", "styles"))
-WORKER = "search.js"
-"""The one script that another starts, which must be told its name."""
+LATER = {"search.js": "iife", "word.js": "esm"}
+"""The scripts that others start when they are needed, and must be told by name; the form of each."""
+
+LICENCES = tuple(
+    Path(*parts)
+    for parts in (
+        ("minisearch", "LICENSE.txt"),
+        ("docx", "LICENSE"),
+        ("fflate", "LICENSE"),
+        ("nanoid", "LICENSE"),
+    )
+)
+"""Of the libraries that are bundled in; docx brings the last two."""
 
 OPTIONS = ("--bundle", "--minify", "--target=es2020", "--log-level=warning", "--legal-comments=none")
 
@@ -58,11 +69,8 @@ def hashed(name: str, content: bytes) -> str:
 
 def _version(root: Path) -> str:
     """A name for all that is bundled, and for what bundles it."""
-    files = [
-        root / LIBRARIES / "esbuild" / "package.json",
-        root / LIBRARIES / "minisearch" / "package.json",
-        Path(__file__),
-    ]
+    libraries = (Path("esbuild"), *(licence.parent for licence in LICENCES))
+    files = [root / LIBRARIES / library / "package.json" for library in libraries] + [Path(__file__)]
     files += sorted(path for source in SOURCES for path in (root / source).rglob("*") if path.is_file())
     digest = sha256()
     for path in files:
@@ -74,10 +82,15 @@ def _version(root: Path) -> str:
 
 def _made(root: Path) -> Mapping[str, bytes]:
     scripts = sorted((root / SOURCES[0]).glob("*.js"))
-    worker = _bundled(root, [path for path in scripts if path.name == WORKER], "--format=iife")
-    name = json.dumps(hashed(WORKER, worker[WORKER]))
-    others = [*(path for path in scripts if path.name != WORKER), *sorted((root / SOURCES[1]).glob("*.css"))]
-    return worker | _bundled(root, others, "--format=esm", f"--define:WORKER={name}")
+    later: dict[str, bytes] = {}
+    for name, form in LATER.items():
+        later |= _bundled(root, [path for path in scripts if path.name == name], f"--format={form}")
+    told = [f"--define:BUNDLES.{Path(name).stem}={json.dumps(hashed(name, later[name]))}" for name in LATER]
+    others = [
+        *(path for path in scripts if path.name not in LATER),
+        *sorted((root / SOURCES[1]).glob("*.css")),
+    ]
+    return later | _bundled(root, others, "--format=esm", *told)
 
 
 def _bundled(root: Path, entries: Iterable[Path], *options: str) -> dict[str, bytes]:

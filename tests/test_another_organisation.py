@@ -41,8 +41,7 @@ def settle(project: Path) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     (project / "mkdocs.yml").rename(project / "settings.yml")
     shutil.copytree(OTHER, project, dirs_exist_ok=True)
-    for name in ("word.css", "mending.css"):
-        shutil.copy(ROOT / "docs/assets" / name, project / "docs/assets")
+    shutil.copy(ROOT / "docs/assets/mending.css", project / "docs/assets")
 
 
 @pytest.fixture

@@ -69,6 +69,17 @@ SHOWN = """(() => {
 })()"""
 """How much of the search can be seen, focused or found in the page."""
 
+NAMED_ALEX = """(() => {
+  document.querySelector("#sheet-whose").value = "Alex";
+  document.querySelector("[data-form=open]").requestSubmit();
+})()"""
+FILES = """(() => {
+  window.files = [];
+  const handOver = URL.createObjectURL;
+  URL.createObjectURL = (file) => (files.push(file), handOver.call(URL, file));
+})()"""
+"""Notes the files that a page hands over to be kept."""
+
 CHOSEN = "[...document.querySelectorAll('.palette :checked')].map((one) => one.value).join()"
 
 HEARD = """window.heard = [];
@@ -283,6 +294,20 @@ def test_the_old_address_of_a_search_is_rewritten_and_answered(engine: Engine, s
     engine.goto(f"{server}?q=stigma")
     assert engine.evaluate("location.search + location.hash") == "#q=stigma"
     engine.until("document.querySelectorAll('#__search[open] a[role=option]').length")
+
+
+def test_a_sheet_opens_under_a_name_and_becomes_a_file_for_word(started: Engine, listening: str) -> None:
+    started.goto(f"{listening}reflect/?role=recovery-navigator")
+    started.until("document.querySelectorAll('.sheet-part').length")
+    started.evaluate(NAMED_ALEX)
+    started.until("document.querySelector('.sheet h2')?.textContent.startsWith('Alex, ')")
+    started.evaluate(FILES)
+    started.evaluate("document.querySelector('[data-action=word]').click()")
+    started.until("files.length")
+    assert started.evaluate("files[0].size") > 5_000
+    assert started.evaluate("files[0].type").endswith("wordprocessingml.document")
+    assert not started.evaluate("heard")
+    started.evaluate("localStorage.clear()")
 
 
 def test_no_page_complains_and_the_content_policy_holds(started: Engine, listening: str) -> None:

@@ -1,7 +1,7 @@
 // What the bundler and the browser add to the scripts.
 
-/** The name of the search's worker, with its hash. */
-declare const WORKER: string;
+/** The names, with their hashes, of the scripts that others start. */
+declare const BUNDLES: { search: string; word: string };
 
 /** Only some browsers know it; the types of the others do not. */
 declare var trustedTypes:

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from macros.bundles import LIBRARIES, BundleError, NotSetUpError, bundles, hashed
+from macros.bundles import LIBRARIES, LICENCES, BundleError, NotSetUpError, bundles, hashed
 from macros.pages.compiled import CompiledTemplates
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from macros.model.help import Help
 
 NOT_SET_UP = "The bundler is not set up yet. Type: make build (without make: npm ci --prefix .browser)"
-LICENCE = Path("minisearch", "LICENSE.txt")
-"""Of the library that is bundled into the search."""
 
 Place = tuple[str | None, str | None]
 
@@ -53,11 +51,12 @@ class Shell:
         self.drawn: dict[tuple[str, str, str | None, str | None], Markup] = {}
 
     def add_bundles(self, files: Files, config: MkDocsConfig) -> None:
-        """Add scripts and styles to the site, and the licence of what is bundled in."""
+        """Add scripts and styles to the site, and the licences of what is bundled in."""
         for name, content in self.contents.items():
             files.append(File.generated(config, self.bundles[name], content=content))
-        licence = str(self.root / LIBRARIES / LICENCE)
-        files.append(File.generated(config, "assets/minisearch.LICENSE.txt", abs_src_path=licence))
+        for licence in LICENCES:
+            name, path = f"assets/{licence.parent}.LICENSE.txt", self.root / LIBRARIES / licence
+            files.append(File.generated(config, name, abs_src_path=str(path)))
 
     def furnish(self, env: Environment, config: MkDocsConfig) -> None:
         """Let templates escape what they show, leave no blank lines and ask the shell; compile them once."""

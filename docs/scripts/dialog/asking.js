@@ -21,7 +21,7 @@
  * @property {Record<string, string>} says the words around them
  */
 
-const address = new URL(WORKER, import.meta.url).href;
+const address = new URL(BUNDLES.search, import.meta.url).href;
 
 /** The one address that a script of this site may start. */
 const policy = globalThis.trustedTypes?.createPolicy("handbook", { createScriptURL: () => address });

@@ -1,85 +1,81 @@
-// What the buttons do: print, files in and out, and clearing.
+// What the buttons and forms do with sheets: open, name, fill and remove them, and clear everything.
 
-import { download } from "../shared/download.js";
-import { clearing, differing, loading } from "./changes.js";
-import { opened, written } from "./file.js";
-import { say } from "./message.js";
-import { leftLines } from "./sheet.js";
-import { wordFile } from "./word.js";
+import { part } from "../shared/templates.js";
+import { clearing, counted } from "./changes.js";
+import { filled } from "./choice.js";
+import { found, named, newId } from "./cover.js";
+import { label } from "./label.js";
+import { ask, say } from "./message.js";
+import { roleOf } from "./note.js";
+import { isWritten } from "./taken.js";
 
 /** @typedef {import("./page.js").Page} Page */
-/** @typedef {import("./note.js").Notes} Notes */
 
 /**
- * Prints one competency without the others.
- * @param {HTMLElement} button that stands in it
+ * Opens the sheet of the role and name that are filled in; makes it where there is none.
+ * @param {Page} page
  */
-export function printOne(button) {
-  const competency = button.closest("details");
-  competency?.classList.add("alone");
-  addEventListener("afterprint", () => competency?.classList.remove("alone"), { once: true });
-  window.print();
+export async function open(page) {
+  const { role, title, name: typed } = filled();
+  const name = named(typed);
+  const here = found(page.sheets, role, name);
+  const id = here?.id ?? newId(page.sheets, role, name);
+  if (!here && id !== role) page.store.set(id, { name, role: title, with: [] });
+  await page.show(id, true);
+  page.wrote();
 }
 
 /**
+ * Gives the open sheet another name, unless another sheet of its role has it.
  * @param {Page} page
- * @param {string} name the beginning of the file's name
  */
-export function save({ store }, name) {
-  const notes = store.all();
-  if (!notes.size) return say("message-none");
-  const file = `${name}-${new Date().toISOString().slice(0, 10)}.json`;
-  download(file, "application/json", written(notes));
-  say("message-saved", { file });
+export function rename(page) {
+  const name = named(part("#sheet-name", HTMLInputElement).value);
+  const other = found(page.sheets, roleOf(page.id), name);
+  if (other && other.id !== page.id) return say("message-taken", { label: label(other) });
+  page.keep({ ...page.cover, name });
+  page.changed("message-renamed", { label: label(page.cover) });
 }
 
 /**
+ * Puts a part on the sheet, or leaves it out again unless it holds notes.
  * @param {Page} page
- * @param {string} name the beginning of the file's name
+ * @param {HTMLElement} button
  */
-export async function word({ drawn, notes, role }, name) {
-  if (!drawn) return;
-  try {
-    const content = await wordFile(drawn.sheet, notes, leftLines(drawn.sheet, notes));
-    download(`${name}-${role}.html`, "text/html", content);
-  } catch {
-    say("message-unreachable");
-  }
+export function toggle(page, { dataset }) {
+  const { cover, notes, drawn } = page;
+  const about = drawn?.sheet.parts.find(({ further }) => further === dataset.part);
+  if (!about) return;
+  if (isWritten(about, notes)) return say("message-part-kept", { title: about.title });
+  const others = cover.with.filter((further) => further !== dataset.part);
+  page.keep({ ...cover, with: others.length < cover.with.length ? others : [...others, String(dataset.part)] });
+  page.wrote();
 }
 
 /**
- * Adds the notes of a file. Where both say something else, the reader decides.
+ * Removes the open sheet with its notes, once the reader has said so.
  * @param {Page} page
- * @param {File} file
  */
-export async function load(page, file) {
-  const theirs = await opened(file);
-  if (!theirs) return say("message-no-file", { file: file.name });
-  const here = page.store.all();
-  const different = differing(here, theirs).length;
-  if (!different) return add(page, theirs, "ours", file.name);
-  say("message-differ", { file: file.name, count: String(different) }, {
-    both: () => add(page, theirs, "both", file.name),
-    theirs: () => add(page, theirs, "theirs", file.name),
-    ours: () => add(page, theirs, "ours", file.name),
+export function remove(page) {
+  const changes = () => clearing(page.store, page.id);
+  if (!changes().length) return say("message-none-here");
+  const told = () => ({ label: label(page.cover), ...counted(changes()) });
+  ask("message-remove", told(), {
+    remove: () => {
+      page.change(changes(), "message-removed", told());
+      page.close();
+    },
   });
 }
 
 /**
+ * Removes all sheets, once the reader has said so.
  * @param {Page} page
- * @param {Notes} notes
- * @param {import("./changes.js").Choice} choice
- * @param {string} file
  */
-function add(page, notes, choice, file) {
-  const changes = loading(page.store.all(), notes, choice);
-  if (changes.length) page.change(changes, "message-loaded", { file, count: String(changes.length) });
-  else say("message-nothing-new", { file });
-}
-
-/** @param {Page} page */
 export function clear(page) {
-  const changes = clearing(page.store);
-  if (changes.length) page.change(changes, "message-cleared", { count: String(changes.length) });
-  else say("message-none");
+  const changes = () => clearing(page.store);
+  if (!changes().length) return say("message-none");
+  ask("message-clear", counted(changes()), {
+    clear: () => page.change(changes(), "message-cleared", counted(changes())),
+  });
 }

@@ -1,16 +1,18 @@
-// Changes of several notes at once, each with what stood before, so that they can be taken back.
+// Changes of several entries at once, each with what stood before, so that they can be taken back.
 
-import { joined } from "./note.js";
+import { found, named, newId, sheetsIn } from "./cover.js";
+import { joined, nameOf, sheetIn } from "./note.js";
+import { isText } from "./store.js";
 
-/** @typedef {import("./note.js").Note} Note */
-/** @typedef {import("./note.js").Notes} Notes */
 /** @typedef {import("./store.js").Store} Store */
+/** @typedef {import("./store.js").Entry} Entry */
+/** @typedef {Map<string, Entry>} Entries by name */
 
 /**
  * @typedef {object} Change
  * @property {string} name
- * @property {Note | undefined} before
- * @property {Note | undefined} after
+ * @property {Entry | undefined} before
+ * @property {Entry | undefined} after
  */
 
 /**
@@ -20,33 +22,72 @@ import { joined } from "./note.js";
 
 /**
  * @param {Store} store
+ * @param {string} [sheet] the only one to remove
  * @returns {Change[]}
  */
-export function clearing(store) {
-  return store.names().map((name) => ({ name, before: store.get(name), after: undefined }));
+export function clearing(store, sheet) {
+  const names = store.names().filter((name) => !sheet || sheetIn(name) === sheet);
+  return names.map((name) => ({ name, before: store.get(name), after: undefined }));
+}
+
+/**
+ * The entries of a file's sheets as this browser names them: in the sheet of that role and name, or a new one.
+ * @param {Store} store
+ * @param {import("./file.js").Saved[]} saved
+ * @returns {Entries}
+ */
+export function placed(store, saved) {
+  const sheets = sheetsIn(store.all());
+  /** @type {Entries} */
+  const entries = new Map();
+  for (const { role, title, name: typed, with: parts, notes } of saved) {
+    const name = named(typed);
+    const here = found(sheets, role, name) ?? { id: newId(sheets, role, name), name, role: title, with: [] };
+    sheets.push(here);
+    const cover = { name: here.name, role: here.role, with: [...new Set([...here.with, ...parts])] };
+    if (cover.name || cover.with.length) entries.set(here.id, cover);
+    for (const [key, note] of notes) entries.set(nameOf(here.id, key), note);
+  }
+  return entries;
 }
 
 /**
  * The names of the notes that a file and this browser write differently.
- * @param {Notes} here
- * @param {Notes} file
+ * @param {Store} store
+ * @param {Entries} file
  */
-export function differing(here, file) {
-  return [...file.keys()].filter((name) => here.has(name) && !same(here.get(name), file.get(name)));
+export function differing(store, file) {
+  return [...file].filter(([name, theirs]) => {
+    const ours = store.note(name);
+    return ours && !same(ours, theirs);
+  });
 }
 
 /**
- * @param {Notes} here
- * @param {Notes} file
+ * @param {Store} store
+ * @param {Entries} file
  * @param {Choice} choice
  * @returns {Change[]}
  */
-export function loading(here, file, choice) {
+export function loading(store, file, choice) {
   return [...file].flatMap(([name, theirs]) => {
-    const ours = here.get(name);
-    if (ours && (choice === "ours" || same(ours, theirs))) return [];
-    return [{ name, before: ours, after: ours && choice === "both" ? joined(ours, theirs) : theirs }];
+    const ours = store.get(name);
+    if (same(ours, theirs) || (ours && isText(ours) && choice === "ours")) return [];
+    return [{ name, before: ours, after: choice === "both" ? both(ours, theirs) : theirs }];
   });
+}
+
+/**
+ * How many notes some changes are about, and how many sheets.
+ * @param {Change[]} changes
+ */
+export function counted(changes) {
+  const told = changes.flatMap(({ name, before, after }) => {
+    const entry = before ?? after;
+    return entry ? [{ sheet: sheetIn(name), note: isText(entry) }] : [];
+  });
+  const sheets = new Set(told.map(({ sheet }) => sheet));
+  return { count: String(told.filter(({ note }) => note).length), sheets: String(sheets.size) };
 }
 
 /**
@@ -66,14 +107,28 @@ export function takeBack(changes, store) {
   for (const { name, before, after } of changes) {
     const now = store.get(name);
     const written = same(now, after) ? undefined : now;
-    store.set(name, before && written ? joined(before, written) : written ?? before);
+    store.set(name, before && written ? both(before, written) : written ?? before);
   }
 }
 
 /**
- * @param {Note | undefined} one
- * @param {Note | undefined} other
+ * Two entries of one name in one: notes one below the other, of covers the later.
+ * @param {Entry | undefined} first
+ * @param {Entry} second
+ */
+function both(first, second) {
+  return first && isText(first) && isText(second) ? joined(first, second) : second;
+}
+
+/**
+ * @param {Entry | undefined} one
+ * @param {Entry | undefined} other
  */
 function same(one, other) {
-  return one?.text === other?.text;
+  return saying(one) === saying(other);
+}
+
+/** @param {Entry | undefined} entry */
+function saying(entry) {
+  return JSON.stringify(entry && isText(entry) ? [entry.text, entry.by ?? ""] : entry);
 }

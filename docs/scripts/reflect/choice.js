@@ -1,28 +1,93 @@
-// Which role: the list to choose from, and the way back to roles that already have notes.
+// Which sheet: the form that opens one, by role and name, and the way to those that are in this browser.
 
 import { options } from "../shared/roles.js";
 import { made, part } from "../shared/templates.js";
-import { roleOf } from "./note.js";
+import { firstOf } from "./cover.js";
+import { label } from "./label.js";
 
-/**
- * @param {import("../shared/roles.js").Team[]} teams
- * @param {string} chosen
- */
-export function offer(teams, chosen) {
-  const list = part("#sheet-role", HTMLSelectElement);
-  list.append(...teams.flatMap((team) => options(team)));
-  if (teams.some(({ roles }) => roles.some(({ id }) => id === chosen))) list.value = chosen;
+/** @typedef {import("./cover.js").Kept} Kept */
+
+/** What stands before a sheet's own mark in the fragment of an address, which no browser sends. */
+const FRAGMENT = "#sheet=";
+
+const opener = part(".sheet-opener", HTMLDetailsElement);
+const roles = part("#sheet-role", HTMLSelectElement);
+
+/** The sheets that are listed, and the open one: while a note is written they stay as they are. */
+let reminded = "";
+
+/** @param {import("../shared/roles.js").Team[]} teams */
+export function offer(teams) {
+  roles.append(...teams.flatMap((team) => options(team)));
 }
 
 /**
- * Links to the sheets of other roles that have notes.
- * @param {import("./note.js").Notes} notes
- * @param {string} chosen
+ * The form stands open where no sheet is, and folded above one.
+ * @param {boolean} alone
+ * @param {string} [role] to begin with
  */
-export function remind(notes, chosen) {
-  const titles = new Map([...notes].map(([name, { role }]) => [roleOf(name), role]));
-  titles.delete(chosen);
-  const links = [...titles].map(([id, title]) => made("sheet-other", { title, address: `?role=${id}` }));
-  const place = part(".sheet-others", HTMLElement);
-  place.replaceChildren(...(links.length ? [made("sheet-others", { links })] : []));
+export function ready(alone, role = "") {
+  opener.open = alone;
+  part("summary", HTMLElement, opener).hidden = alone;
+  part("form", HTMLFormElement, opener).reset();
+  if ([...roles.options].some(({ value }) => value === role)) roles.value = role;
+}
+
+/** What is filled in. */
+export function filled() {
+  return { role: roles.value, title: roles.selectedOptions[0].text, name: part("#sheet-whose", HTMLInputElement).value };
+}
+
+/**
+ * The sheet that the address names, or the first of its role.
+ * @param {Kept[]} sheets
+ * @returns {string} its id; none where the address names no role
+ */
+export function asked(sheets) {
+  const role = new URLSearchParams(location.search).get("role") ?? "";
+  if (!role || !location.hash.startsWith(FRAGMENT)) return firstOf(sheets, role);
+  const mark = location.hash.slice(FRAGMENT.length);
+  const id = mark ? `${role}~${mark}` : role;
+  return sheets.some((sheet) => sheet.id === id) ? id : firstOf(sheets, role);
+}
+
+/** Whether the fragment of the address leads to a part of the page, not to a sheet. */
+export function leadsWithin() {
+  return location.hash !== "" && !location.hash.startsWith(FRAGMENT);
+}
+
+/**
+ * Its address: nothing that was typed stands in it.
+ * @param {string} id
+ * @param {string} name
+ */
+export function addressOf(id, name) {
+  const [role, mark = ""] = id.split("~");
+  return `?role=${encodeURIComponent(role)}${mark || name ? FRAGMENT + mark : ""}`;
+}
+
+/**
+ * Links to the sheets in this browser, where there are others than the open one.
+ * @param {Kept[]} sheets
+ * @param {string} open the id of the open one
+ */
+export function remind(sheets, open) {
+  const now = JSON.stringify([sheets, open]);
+  if (now === reminded) return;
+  reminded = now;
+  const links = sheets.map((sheet) => link(sheet, open));
+  const others = sheets.some(({ id }) => id !== open);
+  part(".sheet-others", HTMLElement).replaceChildren(...(others ? [made("sheet-others", { links })] : []));
+}
+
+/**
+ * @param {Kept} sheet
+ * @param {string} open
+ */
+function link(sheet, open) {
+  const item = made("sheet-other", { label: label(sheet), address: addressOf(sheet.id, sheet.name) });
+  const anchor = part("a", HTMLAnchorElement, item);
+  anchor.dataset.sheet = sheet.id;
+  if (sheet.id === open) anchor.setAttribute("aria-current", "page");
+  return item;
 }

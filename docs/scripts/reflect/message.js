@@ -2,27 +2,52 @@
 
 import { made, part } from "../shared/templates.js";
 
+/** @typedef {import("../shared/templates.js").Content} Content */
+/** @typedef {Record<string, () => void>} Answers what each button of the message does, by its `data-answer` */
+
 const place = part(".sheet-message", HTMLElement);
 
 /**
  * @param {string} id of the template
- * @param {Record<string, string>} [slots]
- * @param {Record<string, () => void>} [answers] what each button of the message does, by its `data-answer`
+ * @param {Record<string, Content>} [slots]
+ * @param {Answers} [answers]
  */
 export function say(id, slots = {}, answers = {}) {
   const before = document.activeElement;
   const message = made(id, slots);
-  message.append(made("message-close"));
+  if (!message.querySelector('[data-answer=""]')) message.append(made("message-close"));
   for (const button of message.querySelectorAll("button")) {
     button.addEventListener("click", () => {
       hush();
       if (before instanceof HTMLElement) before.focus();
       answers[button.dataset.answer ?? ""]?.();
+      keepFocus();
     });
   }
   place.replaceChildren(message);
 }
 
+/**
+ * Says something that waits for an answer: its first button has the focus, and Escape changes nothing.
+ * @param {string} id
+ * @param {Record<string, Content>} slots
+ * @param {Answers} answers
+ */
+export function ask(id, slots, answers) {
+  say(id, slots, answers);
+  part("button", HTMLButtonElement, place).focus();
+}
+
 export function hush() {
   place.replaceChildren();
 }
+
+/** Where what had the focus is gone, the message has it. */
+export function keepFocus() {
+  if (document.activeElement === document.body) place.focus();
+}
+
+place.addEventListener("keydown", ({ key }) => {
+  const keep = place.querySelector('[data-answer=""]');
+  if (key === "Escape" && keep instanceof HTMLElement) keep.click();
+});

@@ -1,62 +1,173 @@
-// The page with its role: the one in the address, its sheet, and what happens to the notes on it.
+// The page with its sheet: the one that the address names, and what happens to the notes on it.
 
 import { fetched } from "../shared/site.js";
 import { part } from "../shared/templates.js";
 import { carryOut, takeBack } from "./changes.js";
-import { offer, remind } from "./choice.js";
+import { addressOf, asked, leadsWithin, offer, ready, remind } from "./choice.js";
+import { sheetsIn } from "./cover.js";
 import { Drawn } from "./draw.js";
-import { hush, say } from "./message.js";
-import { roleOf } from "./note.js";
+import { today } from "./label.js";
+import { hush, keepFocus, say } from "./message.js";
+import { roleOf, sheetIn } from "./note.js";
 import { sheetOf, sheetOfOld } from "./sheet.js";
 import { Store } from "./store.js";
+
+/** @typedef {import("./changes.js").Change} Change */
+
+const TITLE = document.title;
 
 export class Page {
   constructor() {
     this.store = new Store();
-    this.role = new URLSearchParams(location.search).get("role") ?? "";
+    /** Of the open sheet; none where none is open. */
+    this.id = "";
+    /** Whether the open sheet has a name, without which it is gone. */
+    this.named = false;
     /** @type {Drawn | undefined} */
     this.drawn = undefined;
+    /** @type {import("../shared/roles.js").Team[] | undefined} */
+    this.teams = undefined;
+    this.turn = 0;
     this.told = false;
-    this.store.watch(() => this.refresh());
+    /** @type {{changes: Change[], id: string}[]} what can be taken back, the last at the end, and the sheet that was open */
+    this.done = [];
+    this.store.watch(() => this.changedElsewhere());
+    addEventListener("popstate", () => this.follow());
     addEventListener("beforeunload", (event) => {
       if (this.store.holds) event.preventDefault();
     });
   }
 
-  /** The notes of this role. */
+  get sheets() {
+    return sheetsIn(this.store.all());
+  }
+
+  /** The notes of the open sheet. */
   get notes() {
-    return new Map([...this.store.all()].filter(([name]) => roleOf(name) === this.role));
+    return this.ofOpen(this.store.all().notes);
+  }
+
+  /** @param {import("./note.js").Notes} notes */
+  ofOpen(notes) {
+    return new Map([...notes].filter(([name]) => sheetIn(name) === this.id));
+  }
+
+  /** The cover of the open sheet. */
+  get cover() {
+    return this.store.cover(this.id) ?? { name: "", role: this.drawn?.sheet.title ?? "", with: [] };
   }
 
   async open() {
     this.refresh();
-    try {
-      const { teams } = await fetched("data/roles.json");
-      offer(teams, this.role);
-      if (!this.role) return;
-      const known = teams.some((/** @type {import("../shared/roles.js").Team} */ { roles }) =>
-        roles.some(({ id }) => id === this.role));
-      if (known) this.show(await sheetOf(this.role));
-      else if (this.notes.size) this.show(sheetOfOld(this.notes));
-      else say("message-unknown");
-    } catch {
-      say("message-unreachable");
-      part(".without-scripts", HTMLElement).classList.add("needed");
-    }
+    ready(!asked(this.sheets));
+    await this.reading(async () => {
+      this.teams = (await fetched("data/roles.json")).teams;
+      offer(this.teams ?? []);
+      await this.follow();
+    });
   }
 
-  /** @param {import("./sheet.js").Sheet} sheet */
-  show(sheet) {
-    document.title = `${sheet.title} - ${document.title}`;
-    this.drawn = new Drawn(sheet, this.store, () => this.wrote());
-    part(".sheet-place", HTMLElement).replaceChildren(this.drawn.element);
-    for (const button of document.querySelectorAll("[data-needs-sheet]")) button.removeAttribute("hidden");
+  /** Shows the sheet that the address names. */
+  async follow() {
+    if (leadsWithin()) history.replaceState(null, "", this.id ? addressOf(this.id, this.cover.name) : "./");
+    const id = asked(this.sheets);
+    if (!id) this.close();
+    else if (id !== this.id) await this.show(id);
+  }
+
+  /**
+   * @param {string} id of a sheet
+   * @param {boolean} [chosen] on this page, so that the way back leads to the sheet before
+   */
+  async show(id, chosen = false) {
+    const turn = ++this.turn;
+    await this.reading(async () => {
+      const sheet = await this.sheet(id);
+      if (turn !== this.turn) return;
+      if (!sheet) {
+        ready(true);
+        return say("message-unknown");
+      }
+      this.id = id;
+      this.named = false;
+      this.drawn = new Drawn(sheet, this.store, () => this.wrote());
+      this.place(chosen);
+    });
+  }
+
+  /** @param {boolean} chosen */
+  place(chosen) {
+    const { id, drawn, cover } = this;
+    if (!drawn) return;
+    history[chosen ? "pushState" : "replaceState"](null, "", addressOf(id, cover.name));
+    document.title = `${drawn.sheet.title} - ${TITLE}`; // without the name: browsers remember titles, and some send them on
+    part(".sheet-place", HTMLElement).replaceChildren(drawn.element);
+    ready(false, roleOf(id));
+    this.refresh();
+    if (chosen) drawn.title.focus();
+  }
+
+  /**
+   * @param {string} id
+   * @returns {Promise<import("./sheet.js").Sheet | undefined>} nothing where there is neither role nor note
+   */
+  async sheet(id) {
+    const known = this.teams?.some(({ roles }) => roles.some((role) => role.id === roleOf(id)));
+    const old = this.sheets.find((sheet) => sheet.id === id);
+    if (known) return sheetOf(id);
+    return old && sheetOfOld(old.role);
+  }
+
+  /** Puts the sheet away; its notes stay. */
+  close() {
+    this.turn += 1;
+    this.id = "";
+    this.named = false;
+    this.drawn = undefined;
+    document.title = TITLE;
+    history.replaceState(null, "", "./");
+    part(".sheet-place", HTMLElement).replaceChildren();
+    ready(true);
     this.refresh();
   }
 
+  /**
+   * Keeps the cover of the open sheet; its address says whether it has a name.
+   * @param {import("./cover.js").Cover} cover
+   */
+  keep(cover) {
+    this.store.set(this.id, cover);
+    history.replaceState(null, "", addressOf(this.id, cover.name));
+  }
+
+  /**
+   * Does something for which the handbook must be read.
+   * @param {() => Promise<void>} what
+   */
+  async reading(what) {
+    try {
+      await what();
+    } catch {
+      say("message-unreachable");
+      part(".without-scripts", HTMLElement).classList.toggle("needed", !this.drawn);
+    }
+  }
+
   refresh() {
-    this.drawn?.refresh(this.notes);
-    remind(this.store.all(), this.role);
+    if (this.named && !this.store.cover(this.id)) return this.close();
+    const { cover } = this;
+    const all = this.store.all();
+    this.named = cover.name !== "";
+    this.drawn?.refresh(cover, this.ofOpen(all.notes), today());
+    remind(sheetsIn(all), this.id);
+    for (const button of document.querySelectorAll("[data-needs-sheet]")) button.toggleAttribute("hidden", !this.drawn);
+    part("[data-action=undo]", HTMLElement).hidden = !this.done.length;
+  }
+
+  changedElsewhere() {
+    const { drawn } = this;
+    this.refresh();
+    if (drawn && !this.drawn) say("message-gone");
   }
 
   /** After every letter: a full or forbidden storage is said once, until there is room again. */
@@ -70,26 +181,31 @@ export class Page {
 
   /**
    * Carries out changes, says so, and offers to take them back.
-   * @param {import("./changes.js").Change[]} changes
+   * @param {Change[]} changes
    * @param {string} message
-   * @param {Record<string, string>} slots
+   * @param {Record<string, import("../shared/templates.js").Content>} slots
    */
   change(changes, message, slots) {
+    this.done.push({ changes, id: this.id });
     carryOut(changes, this.store);
-    this.changed(message, slots, { undo: () => this.takeBack(changes) });
+    this.changed(message, slots, { undo: () => this.takeBack() });
   }
 
-  /** @param {import("./changes.js").Change[]} changes */
-  takeBack(changes) {
-    takeBack(changes, this.store);
+  /** Takes the last change back, and shows the sheet that it was made on. */
+  async takeBack() {
+    const last = this.done.pop();
+    if (!last) return;
+    takeBack(last.changes, this.store);
+    if (last.id && last.id !== this.id) await this.show(last.id);
     this.changed("message-undone");
+    keepFocus();
   }
 
   /**
    * After a change of many notes: what matters most is whether storage took it.
    * @param {string} message
-   * @param {Record<string, string>} [slots]
-   * @param {Record<string, () => void>} [answers]
+   * @param {Record<string, import("../shared/templates.js").Content>} [slots]
+   * @param {import("./message.js").Answers} [answers]
    */
   changed(message, slots, answers) {
     this.told = false;

@@ -1,59 +1,94 @@
-// One statement and the room to write beside it. Every letter is kept as it is typed.
+// One statement, or what was agreed, and the room to write beside it. Every letter is kept as it is typed.
 
 import { made, part } from "../shared/templates.js";
 import { under } from "../shared/under.js";
 
 /** @typedef {import("./sheet.js").Line} Line */
+/** @typedef {{text: string, by: string}} Written */
 
 export class Row {
   /**
    * @param {Line} line
    * @param {import("./store.js").Store} store
-   * @param {() => void} wrote is called when the note has changed
+   * @param {() => void} wrote is called when the note has changed; shows it as it is kept
    */
   constructor(line, store, wrote) {
     this.line = line;
     this.store = store;
     this.wrote = wrote;
-    const points = line.points.map((text) => made("sheet-point", { text }));
-    const from = line.left ? made("sheet-from", { competency: line.competency }) : [];
-    this.element = part("li", HTMLLIElement, made("sheet-row", { text: line.text, points, from, under: under(line.under) }));
-    this.area = part("textarea", HTMLTextAreaElement, this.element);
-    this.paper = part(".sheet-paper", HTMLElement, this.element);
+    this.element = part("li", HTMLLIElement, drawn(line));
     this.changed = part(".sheet-changed", HTMLElement, this.element);
-    const words = part(".sheet-words", HTMLElement, this.element);
-    words.id = `words.${line.name}`;
-    this.area.setAttribute("aria-labelledby", words.id);
-    this.area.addEventListener("input", () => this.write(this.area.value, this.note?.words));
+    this.text = new Room("text", this.element, () => this.write());
+    this.by = line.agreed ? new Room("by", this.element, () => this.write()) : undefined;
+    this.name(part(".sheet-words, .sheet-about", HTMLElement, this.element));
     part("button", HTMLButtonElement, this.changed).addEventListener("click", () => {
-      this.area.focus();
-      this.write(this.area.value, line.words);
+      this.text.area.focus();
+      this.write(line.words);
     });
-    this.refresh();
-  }
-
-  get note() {
-    return this.store.get(this.line.name);
   }
 
   /**
-   * @param {string} text
-   * @param {string} [words] the statement as it read when the note was begun
+   * The room is called by the words that it stands beside.
+   * @param {HTMLElement} words
    */
-  write(text, words) {
+  name(words) {
+    words.id = `words.${this.line.name}`;
+    this.text.area.setAttribute("aria-labelledby", words.id);
+    if (!this.by) return;
+    const label = part(".sheet-by-words", HTMLElement, this.element);
+    label.id = `by.${this.line.name}`;
+    this.by.area.setAttribute("aria-labelledby", `${label.id} ${words.id}`);
+  }
+
+  /** @param {string} [words] the statement as it reads now, where the note still fits it */
+  write(words) {
     const { name, role, competency } = this.line;
-    const note = { text, words: words ?? this.line.words, role, competency };
-    this.store.set(name, text.trim() ? note : undefined);
-    this.refresh();
+    const [text, by] = [this.text.area.value, this.by?.area.value ?? ""];
+    const note = { text, ...by && { by }, words: words ?? this.store.note(name)?.words ?? this.line.words, role, competency };
+    this.store.set(name, `${text}${by}`.trim() ? note : undefined);
     this.wrote();
   }
 
-  /** Shows the note as it is kept. A blank that is being typed stays as it is. */
-  refresh() {
-    const note = this.note;
-    if (this.area.value.trim() !== (note?.text ?? "").trim()) this.area.value = note?.text ?? "";
-    this.paper.textContent = `${this.area.value}\n`;
+  /**
+   * Shows the note as it is kept.
+   * @param {import("./note.js").Note} [note]
+   */
+  refresh(note) {
+    this.text.show(note?.text);
+    this.by?.show(note?.by);
+    this.element.classList.toggle("written", Boolean(note));
     this.changed.hidden = !note || note.words === this.line.words;
     part("q", HTMLQuoteElement, this.changed).textContent = note?.words ?? "";
   }
+}
+
+/** A box that grows with what is written in it. */
+class Room {
+  /**
+   * @param {string} field of the note
+   * @param {ParentNode} row
+   * @param {() => void} typed
+   */
+  constructor(field, row, typed) {
+    const room = part(`[data-field="${field}"]`, HTMLElement, row);
+    this.area = /** @type {HTMLTextAreaElement | HTMLInputElement} */ (part("textarea, input", HTMLElement, room));
+    this.paper = part(".sheet-paper", HTMLElement, room);
+    this.area.addEventListener("input", typed);
+  }
+
+  /**
+   * A blank that is being typed stays as it is.
+   * @param {string} [kept]
+   */
+  show(kept = "") {
+    if (this.area.value.trim() !== kept.trim()) this.area.value = kept;
+    this.paper.textContent = `${this.area.value}\n`;
+  }
+}
+
+/** @param {Line} line */
+function drawn({ text, points, competency, left, agreed, under: more }) {
+  const from = left && competency ? made("sheet-from", { competency }) : [];
+  if (agreed) return made("sheet-agreed", { from, about: competency && !left ? made("sheet-about", { competency }) : [] });
+  return made("sheet-row", { text, points: points.map((point) => made("sheet-point", { text: point })), from, under: under(more) });
 }

@@ -1,9 +1,10 @@
-// What a sheet holds: for each competency of a role the levels that it is to meet and the next above them.
+// What a sheet holds: for each competency of a role the levels that it is to meet and the next above them,
+// what else of the role its writer wants beside them, and room for what was agreed.
 
 import { fetched } from "../shared/site.js";
-import { part } from "../shared/templates.js";
+import { part, said } from "../shared/templates.js";
 import { doubtsIn } from "../compare/profile.js";
-import { nameOf } from "./note.js";
+import { nameOf, OWN, roleOf } from "./note.js";
 
 /** @typedef {import("../compare/profile.js").Statement} Statement */
 /** @typedef {import("../compare/profile.js").Competency} Competency */
@@ -12,8 +13,12 @@ import { nameOf } from "./note.js";
 /** The expectation that people work towards. */
 const AIM = String(part("#sheet-highest", HTMLTemplateElement).dataset.aim);
 
+/** What was agreed about a part of the sheet, and about the whole. */
+const AGREED = `${OWN}agreed`;
+const WHOLE = `${OWN}sheet.${AGREED}`;
+
 /**
- * @typedef {object} Line a statement with room to write
+ * @typedef {object} Line a statement, or what was agreed, with room to write
  * @property {string} name of its note
  * @property {string} text
  * @property {string[]} points nested under it
@@ -21,81 +26,136 @@ const AIM = String(part("#sheet-highest", HTMLTemplateElement).dataset.aim);
  * @property {string} role
  * @property {string} competency
  * @property {boolean} left whether the sheet itself no longer holds it
+ * @property {boolean} agreed
  * @property {import("../shared/under.js").Under} under what stands under it
  */
 
 /** @typedef {import("../shared/under.js").Doubt} Doubt */
 /** @typedef {{level: string, meaning: string, lines: Line[], doubts?: Doubt[]}} Step a level by its name, and the template of what it means */
-/** @typedef {{title: string, address: string, steps: Step[], highest: string, doubts?: Doubt[]}} Part with the highest level, where the role aims at it */
-/** @typedef {{title: string, address?: string, parts: Part[], doubts: Doubt[]}} Sheet without an address where the role is gone */
 
 /**
- * @param {string} id of the role
+ * @typedef {object} Part
+ * @property {string} title
+ * @property {string} [address] of the competency
+ * @property {string} [further] the section of the profile, where a sheet has it only if its writer wants it
+ * @property {Step[]} steps one without a level where there are none
+ * @property {string} highest the highest level, where the role aims at it
+ * @property {Line} [agreed]
+ * @property {Doubt[]} [doubts]
+ */
+
+/** @typedef {{title: string, address?: string, parts: Part[], doubts: Doubt[]}} Sheet without an address where the role is gone */
+/** @typedef {{id: string, role: string}} Owner the sheet's id and the role's title */
+
+/**
+ * @param {string} id of the sheet
  * @returns {Promise<Sheet>}
  */
 export async function sheetOf(id) {
-  const role = await fetched(`data/roles/${id}.json`);
+  const role = await fetched(`data/roles/${roleOf(id)}.json`);
+  const owner = { id, role: role.title };
   const parts = role.competencies.map(async (/** @type {Competency} */ asked) => {
-    return partOf(role, asked, await fetched(`data/competencies/${asked.id}.json`));
+    return partOf(owner, asked, await fetched(`data/competencies/${asked.id}.json`));
   });
   const doubts = [...doubtsIn([role], null), ...doubtsIn([role], "competencies")];
-  return { title: role.title, address: role.address, parts: await Promise.all(parts), doubts };
+  const { title, address } = role;
+  return { title, address, parts: [...furtherParts(owner, role), ...await Promise.all(parts), wholeOf(owner)], doubts };
 }
 
 /**
- * @param {{id: string, title: string}} role
+ * The sections of the profile that a sheet can have beside the competencies.
+ * @param {Owner} owner
+ * @param {any} role
+ * @returns {Part[]}
+ */
+function furtherParts(owner, role) {
+  const offered = [...document.querySelectorAll("template[data-further]")];
+  return offered.flatMap((template) => {
+    const { dataset: { further = "" }, content } = /** @type {HTMLTemplateElement} */ (template);
+    const title = String(content.textContent);
+    const lines = role[further.replaceAll("-", "_")].map((/** @type {Statement} */ { id, ...sentence }) =>
+      lineOf(owner, title, { ...sentence, id: `${OWN}${further}.${id}` }));
+    const steps = [{ level: "", meaning: "", lines }];
+    return lines.length ? [{ title, further, steps, highest: "", doubts: doubtsIn([role], further) }] : [];
+  });
+}
+
+/**
+ * The end of a sheet: what was agreed that is not about one competency.
+ * @param {Owner} owner
+ * @returns {Part}
+ */
+function wholeOf(owner) {
+  return { title: said("sheet-whole"), steps: [], highest: "", agreed: agreedOf(owner, WHOLE, "") };
+}
+
+/**
+ * @param {Owner} owner
  * @param {Competency} competency
  * @param {import("../compare/profile.js").Ladder} ladder
  * @returns {Part}
  */
-function partOf(role, { title, address, levels, highest, next }, { levels: rungs, doubts: about }) {
+function partOf(owner, { id, title, address, levels, highest, next }, { levels: rungs, doubts: about }) {
   const meanings = new Map(levels.map(({ level, expectation }) => [level, `meaning-expectation-${expectation}`]));
   const steps = rungs.flatMap(({ level, name, statements, doubts }) => {
     const meaning = level === next ? "meaning-next" : meanings.get(level);
     if (!meaning || !document.getElementById(meaning)) return [];
-    return [{ level: name, meaning, doubts, lines: statements.map((statement) => lineOf(role, title, statement)) }];
+    return [{ level: name, meaning, doubts, lines: statements.map((statement) => lineOf(owner, title, statement)) }];
   });
   const aim = rungs.find(({ level }) => level === highest[AIM]);
-  return { title, address, steps, highest: next === null ? aim?.name ?? "" : "", doubts: about };
+  const agreed = agreedOf(owner, `${id}.${AGREED}`, title);
+  return { title, address, steps, highest: next === null ? aim?.name ?? "" : "", agreed, doubts: about };
 }
 
 /**
- * @param {{id: string, title: string}} role
+ * @param {Owner} owner
  * @param {string} competency
  * @param {Statement} statement
  * @returns {Line}
  */
-function lineOf(role, competency, { id, text, includes = {}, ...under }) {
+function lineOf(owner, competency, { id, text, includes = {}, ...under }) {
   const points = Object.values(includes);
   const words = [text, ...points].join("\n");
-  return { name: nameOf(role.id, id), text, points, words, role: role.title, competency, left: false, under };
+  return { name: nameOf(owner.id, id), text, points, words, role: owner.role, competency, left: false, agreed: false, under };
+}
+
+/**
+ * @param {Owner} owner
+ * @param {string} key
+ * @param {string} competency
+ * @returns {Line}
+ */
+function agreedOf(owner, key, competency) {
+  return { name: nameOf(owner.id, key), text: "", points: [], words: "", role: owner.role, competency, left: false, agreed: true, under: {} };
 }
 
 /**
  * The sheet of a role that the handbook no longer has: nothing but the notes.
- * @param {Notes} notes
+ * @param {string} title
  * @returns {Sheet}
  */
-export function sheetOfOld(notes) {
-  const [note] = notes.values();
-  return { title: note.role, parts: [], doubts: [] };
+export function sheetOfOld(title) {
+  return { title, parts: [], doubts: [] };
 }
 
 /**
  * Lines for the notes whose statement the sheet no longer holds, in the words of the time.
  * @param {Sheet} sheet
- * @param {Notes} notes of its role
+ * @param {Notes} notes of the sheet
  * @returns {Line[]}
  */
 export function leftLines({ parts }, notes) {
   const names = new Set(parts.flatMap(linesOf).map(({ name }) => name));
   return [...notes].filter(([name]) => !names.has(name)).map(([name, { words, role, competency }]) => {
     const [text, ...points] = words.split("\n");
-    return { name, text, points, words, role, competency, left: true, under: {} };
+    return { name, text, points, words, role, competency, left: true, agreed: name.endsWith(`.${AGREED}`), under: {} };
   });
 }
 
-/** @param {Part} part */
-export function linesOf({ steps }) {
-  return steps.flatMap(({ lines }) => lines);
+/**
+ * Every line of a part, what was agreed the last.
+ * @param {Part} part
+ */
+export function linesOf({ steps, agreed }) {
+  return [...steps.flatMap(({ lines }) => lines), ...agreed ? [agreed] : []];
 }

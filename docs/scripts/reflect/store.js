@@ -1,7 +1,8 @@
-// The notes in this browser: one entry of its storage a note, so that two open pages
+// The sheets in this browser: one entry of its storage a note and a cover, so that two open pages
 // never write over each other's other notes. What storage refuses is held here.
 
 import { root } from "../shared/site.js";
+import { isCover } from "./cover.js";
 import { isNote } from "./note.js";
 
 /** Handbooks may share a server, so the entries bear the handbook's own folder. */
@@ -9,33 +10,53 @@ const PREFIX = `${root.pathname}.reflect.`;
 
 /** @typedef {import("./note.js").Note} Note */
 /** @typedef {import("./note.js").Notes} Notes */
+/** @typedef {import("./cover.js").Cover} Cover */
+/** @typedef {Note | Cover} Entry */
 
 export class Store {
   constructor() {
-    /** @type {Map<string, Note | undefined>} what storage has not taken: notes, and notes to remove */
+    /** @type {Map<string, Entry | undefined>} what storage has not taken: entries, and entries to remove */
     this.held = new Map();
   }
 
-  /** Whether this page holds notes that would be lost with it. */
+  /** Whether this page holds something that would be lost with it. */
   get holds() {
     return [...this.held.values()].some(Boolean);
   }
 
   /**
    * @param {string} name
-   * @returns {Note | undefined}
+   * @returns {Entry | undefined}
    */
   get(name) {
     return this.held.has(name) ? this.held.get(name) : read(name);
   }
 
   /**
-   * Keeps a note, or removes it; and tries once more to keep what storage has refused so far.
    * @param {string} name
-   * @param {Note | undefined} note
+   * @returns {Note | undefined}
    */
-  set(name, note) {
-    this.held.set(name, note);
+  note(name) {
+    const entry = this.get(name);
+    return entry && isText(entry) ? entry : undefined;
+  }
+
+  /**
+   * @param {string} id of a sheet
+   * @returns {Cover | undefined}
+   */
+  cover(id) {
+    const entry = this.get(id);
+    return entry && !isText(entry) ? entry : undefined;
+  }
+
+  /**
+   * Keeps an entry, or removes it; and tries once more to keep what storage has refused so far.
+   * @param {string} name
+   * @param {Entry | undefined} entry
+   */
+  set(name, entry) {
+    this.held.set(name, entry);
     for (const [waiting, value] of this.held) {
       if (write(waiting, value)) this.held.delete(waiting);
     }
@@ -46,19 +67,25 @@ export class Store {
     return [...new Set([...stored(), ...this.held.keys()])].sort();
   }
 
-  /** @returns {Notes} */
+  /**
+   * All that can be read: the notes, and by the id of a sheet the covers.
+   * @returns {{notes: Notes, covers: Map<string, Cover>}}
+   */
   all() {
     /** @type {Notes} */
     const notes = new Map();
+    /** @type {Map<string, Cover>} */
+    const covers = new Map();
     for (const name of this.names()) {
-      const note = this.get(name);
-      if (note) notes.set(name, note);
+      const entry = this.get(name);
+      if (entry && isText(entry)) notes.set(name, entry);
+      else if (entry) covers.set(name, entry);
     }
-    return notes;
+    return { notes, covers };
   }
 
   /**
-   * Tells when another page has written or removed notes, or may have while this one slept.
+   * Tells when another page has written or removed something, or may have while this one slept.
    * @param {() => void} changed
    */
   watch(changed) {
@@ -69,6 +96,15 @@ export class Store {
       if (persisted) changed();
     });
   }
+}
+
+/**
+ * Whether an entry is a note, not a cover.
+ * @param {Entry} entry
+ * @returns {entry is Note}
+ */
+export function isText(entry) {
+  return "text" in entry;
 }
 
 /** @returns {string[]} */
@@ -82,12 +118,12 @@ function stored() {
 
 /**
  * @param {string} name
- * @returns {Note | undefined}
+ * @returns {Entry | undefined}
  */
 function read(name) {
   try {
     const value = JSON.parse(localStorage.getItem(PREFIX + name) ?? "null");
-    return isNote(name, value) ? value : undefined;
+    return isNote(name, value) || isCover(name, value) ? value : undefined;
   } catch {
     return undefined; // forbidden, or not ours to read
   }
@@ -95,12 +131,12 @@ function read(name) {
 
 /**
  * @param {string} name
- * @param {Note | undefined} note
+ * @param {Entry | undefined} entry
  * @returns {boolean} whether storage took it
  */
-function write(name, note) {
+function write(name, entry) {
   try {
-    if (note) localStorage.setItem(PREFIX + name, JSON.stringify(note));
+    if (entry) localStorage.setItem(PREFIX + name, JSON.stringify(entry));
     else localStorage.removeItem(PREFIX + name);
     return true;
   } catch {

@@ -1,54 +1,90 @@
-// A sheet as a file that word processors open: headings, tables, and room to write.
+// A sheet as a file for word processors: its headings, tables and lines stand in templates of the page.
 
-import { root } from "../shared/site.js";
 import { made } from "../shared/templates.js";
 import { under } from "../shared/under.js";
+import { today } from "./label.js";
+import { leftLines } from "./sheet.js";
 
 /** @typedef {import("./sheet.js").Line} Line */
+/** @typedef {import("./sheet.js").Part} Part */
+/** @typedef {import("./sheet.js").Sheet} Sheet */
+/** @typedef {import("./note.js").Note} Note */
 /** @typedef {import("./note.js").Notes} Notes */
 
-const STYLES = new URL("assets/word.css", root);
-
-/** Empty lines beside a statement without a note. */
+/** Empty lines where nothing is written. */
 const ROOM = 3;
 
 /**
- * @param {import("./sheet.js").Sheet} sheet
- * @param {Notes} notes of its role
- * @param {Line[]} left lines of the notes whose statement the sheet no longer holds
- * @returns {Promise<string>}
+ * @param {Sheet} sheet as much of it as goes into the file
+ * @param {Sheet} whole
+ * @param {import("./cover.js").Cover} cover
+ * @param {Notes} notes of the sheet
+ * @returns {Promise<Blob>}
  */
-export async function wordFile(sheet, notes, left) {
-  const styles = await (await fetch(STYLES)).text();
-  const parts = sheet.parts.map(({ title, steps, highest, doubts: about }) => {
-    const levels = steps.map(({ level, meaning, lines, doubts }) =>
-      made("word-level", { level, meaning: made(meaning), under: below({ doubts }), rows: lines.map((line) => row(line, notes)) }));
-    if (highest) levels.push(made("sheet-highest", { level: highest }));
-    return made("word-part", { title, levels, under: below({ doubts: about }) });
-  });
+export async function wordFile(sheet, whole, { name }, notes) {
+  /** @type {typeof import("../word.js")} */
+  const { documentOf } = await import(new URL(BUNDLES.word, import.meta.url).href);
+  const parts = sheet.parts.map((part) => partOf(part, notes));
+  const left = leftLines(whole, notes);
   if (left.length) parts.push(made("word-left", { rows: left.map((line) => row(line, notes)) }));
-  return documentOf(sheet.title, styles, made("word", { title: sheet.title, parts, under: below(sheet) }));
+  const content = made("word", { title: sheet.title, name, today: today(), under: below(sheet), parts });
+  return documentOf(content, sheet.title, document.documentElement.lang);
+}
+
+/**
+ * @param {Part} part
+ * @param {Notes} notes
+ */
+function partOf({ title, steps, highest, agreed, doubts: about }, notes) {
+  const levels = steps.map(({ level, meaning, lines, doubts }) => {
+    const head = meaning ? made("word-level", { level, meaning: made(meaning), under: below({ doubts }) }) : [];
+    return made("word-rows", { head, rows: lines.map((line) => row(line, notes)) });
+  });
+  if (highest) levels.push(made("sheet-highest", { level: highest }));
+  if (agreed) levels.push(agreedOf(agreed, notes));
+  return made("word-part", { title, levels, under: below({ doubts: about }) });
 }
 
 /**
  * @param {Line} line
  * @param {Notes} notes
  */
-function row({ name, text, points, words, competency, left, under: more }, notes) {
+function row({ name, text, points, words, competency, left, agreed, under: more }, notes) {
   const note = notes.get(name);
-  const written = note ? note.text.split("\n") : Array(ROOM).fill("\u00a0");
   return made("word-row", {
-    text: lines(text),
+    text: agreed ? made("word-agreed-before") : lines(text),
     under: below(more),
-    from: left ? made("sheet-from", { competency }) : [],
+    from: left && competency ? made("sheet-from", { competency }) : [],
     points: points.length ? made("word-points", { points: points.map((point) => made("sheet-point", { text: point })) }) : [],
-    notes: written.map((line) => made("word-line", { line })),
+    notes: note ? written(note.text) : room(),
+    by: note?.by ? made("word-by", { by: note.by }) : [],
     changed: note && note.words !== words ? made("word-changed", { was: note.words }) : [],
   });
 }
 
 /**
- * A text, a paragraph for each of its lines.
+ * @param {Line} line
+ * @param {Notes} notes
+ */
+function agreedOf({ name }, notes) {
+  const note = notes.get(name);
+  return made("word-agreed", { text: note ? written(note.text) : room(), by: written(note?.by ?? "") });
+}
+
+/**
+ * A note, a paragraph for each of its lines, empty ones too.
+ * @param {string} text
+ */
+function written(text) {
+  return text.split("\n").map((line) => made("word-line", { line }));
+}
+
+function room() {
+  return written("\n".repeat(ROOM - 1));
+}
+
+/**
+ * A text of the handbook, a paragraph for each of its lines.
  * @param {string} text
  */
 function lines(text) {
@@ -58,29 +94,4 @@ function lines(text) {
 /** @param {import("../shared/under.js").Under} sentence */
 function below(sentence) {
   return under(sentence).map((line) => made("word-line", { line }));
-}
-
-/**
- * The elements never enter a page, where the content policy would refuse styles of their own.
- * @param {string} title
- * @param {string} styles
- * @param {Node} content
- */
-function documentOf(title, styles, content) {
-  const charset = document.createElement("meta");
-  charset.setAttribute("charset", "utf-8");
-  const head = element("head", charset, element("title", title), element("style", styles));
-  const file = element("html", head, element("body", content));
-  file.setAttribute("lang", document.documentElement.lang);
-  return `<!doctype html>\n${file.outerHTML}`;
-}
-
-/**
- * @param {string} tag
- * @param {(string | Node)[]} content
- */
-function element(tag, ...content) {
-  const whole = document.createElement(tag);
-  whole.append(...content);
-  return whole;
 }

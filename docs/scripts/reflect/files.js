@@ -1,0 +1,104 @@
+// What leaves the page, and what comes onto it: paper, files of notes, and a file for word processors.
+
+import { download } from "../shared/download.js";
+import { part } from "../shared/templates.js";
+import { counted, differing, loading, placed } from "./changes.js";
+import { opened, written as asFile } from "./file.js";
+import { fileName, label } from "./label.js";
+import { ask, say } from "./message.js";
+import { roleOf } from "./note.js";
+import { shown, written } from "./taken.js";
+import { wordFile } from "./word.js";
+
+/** @typedef {import("./page.js").Page} Page */
+/** @typedef {import("./cover.js").Kept} Kept */
+
+const amount = part("#sheet-amount", HTMLSelectElement);
+
+/** Whether only that is wanted which has notes. */
+function sparing() {
+  return amount.value === "written";
+}
+
+/** @param {Page} page */
+export function print({ notes }) {
+  if (sparing() && !notes.size) say("message-none-here");
+  else window.print();
+}
+
+/**
+ * Prints one part without the others.
+ * @param {HTMLElement} button that stands in it
+ */
+export function printOne(button) {
+  const one = button.closest("details");
+  one?.classList.add("alone");
+  addEventListener("afterprint", () => one?.classList.remove("alone"), { once: true });
+  window.print();
+}
+
+/**
+ * Saves the open sheet or all, as the reader decides where there are several.
+ * @param {Page} page
+ * @param {string} file the beginning of the file's name
+ */
+export function save({ store, sheets, id }, file) {
+  const open = sheets.filter((sheet) => sheet.id === id);
+  const all = () => keep(sheets, [file]);
+  const keep = (/** @type {Kept[]} */ some, /** @type {string[]} */ words) => {
+    const name = `${fileName(...words)}-${new Date().toISOString().slice(0, 10)}.json`;
+    download(name, "application/json", asFile(some, store.all().notes));
+    say("message-saved", { file: name });
+  };
+  const one = () => keep(open, [file, ...open.map(({ name }) => name)]);
+  if (!sheets.length) say("message-none");
+  else if (sheets.length === open.length) one();
+  else if (!open.length) all();
+  else ask("message-save", { label: label(open[0]), sheets: String(sheets.length) }, { one, all });
+}
+
+/**
+ * @param {Page} page
+ * @param {string} file the beginning of the file's name
+ */
+export async function word({ drawn, notes, cover, id }, file) {
+  if (!drawn) return;
+  if (sparing() && !notes.size) return say("message-none-here");
+  const all = shown(drawn.sheet, cover, notes);
+  try {
+    const content = await wordFile(sparing() ? written(all, notes) : all, drawn.sheet, cover, notes);
+    download(`${fileName(file, roleOf(id), cover.name)}.docx`, content.type, content);
+  } catch {
+    say("message-unreachable");
+  }
+}
+
+/**
+ * Adds the sheets of a file. Where both say something else, the reader decides.
+ * @param {Page} page
+ * @param {File} file
+ */
+export async function load(page, file) {
+  const saved = await opened(file);
+  if (!saved) return say("message-no-file", { file: file.name });
+  const theirs = placed(page.store, saved);
+  const different = differing(page.store, theirs).length;
+  if (!different) return add(page, theirs, "ours", file.name);
+  say("message-differ", { file: file.name, count: String(different) }, {
+    both: () => add(page, theirs, "both", file.name),
+    theirs: () => add(page, theirs, "theirs", file.name),
+    ours: () => add(page, theirs, "ours", file.name),
+  });
+}
+
+/**
+ * @param {Page} page
+ * @param {import("./changes.js").Entries} theirs
+ * @param {import("./changes.js").Choice} choice
+ * @param {string} file
+ */
+function add(page, theirs, choice, file) {
+  const changes = loading(page.store, theirs, choice);
+  if (changes.length) page.change(changes, "message-loaded", { file, ...counted(changes) });
+  else say("message-nothing-new", { file });
+}
