@@ -39,8 +39,8 @@ VIEWS = [
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Tell what tests have measured, such as heights and numbers of steps."""
-    for report in terminalreporter.getreports("passed"):
-        for name, measured in report.user_properties:
+    for report in terminalreporter.getreports(""):
+        for name, measured in report.user_properties if report.when == "teardown" else ():
             terminalreporter.write_line(f"{name}: {measured}")
 
 
