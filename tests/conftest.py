@@ -37,6 +37,13 @@ VIEWS = [
 """Colour schemes and widths in which pages are looked at; two that differ in both are tried each time."""
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Tell what tests have measured, such as heights and numbers of steps."""
+    for report in terminalreporter.getreports(""):
+        for name, measured in report.user_properties if report.when == "teardown" else ():
+            terminalreporter.write_line(f"{name}: {measured}")
+
+
 @pytest.fixture(scope="session")
 def book() -> Handbook:
     handbook = checked(ROOT).handbook

@@ -151,7 +151,7 @@ def test_search_and_exports_tell_of_it(late: BuiltSite) -> None:
 
 def test_the_finder_the_comparison_and_the_sheet_tell_of_it(late: BuiltSite, page: Page) -> None:
     with serving(late.root) as server:
-        page.goto(f"{server}find/?words=manage+risk&kind=accountabilities")
+        page.goto(f"{server}find/?kind=accountabilities#words=manage+risk")
         expect(page.locator(".found > li").first).to_contain_text(f"In doubt: {LATE}")
         page.goto(f"{server}compare/?roles=recovery-navigator,mental-health-crisis-worker")
         expect(page.locator("[data-section=organisation] .doubt")).to_contain_text(ROWS)

@@ -13,6 +13,7 @@ from macros.model.handbook import Handbook
 from macros.model.role import Role
 from tests.conftest import Once, slow
 from tests.support.axe import faults
+from tests.support.controls import alike, controls, silent
 from tests.support.pages import BuiltSite
 from tests.support.poison import ALONE
 from tests.support.project import read_yaml, write_yaml
@@ -20,7 +21,7 @@ from tests.support.server import serving
 
 NAVIGATOR = "recovery-navigator"
 LEVEL_3 = f"find/?level=3&role={NAVIGATOR}"
-NOTHING = f"find/?words=stigma&level=1&role={NAVIGATOR}"
+NOTHING = f"find/?level=1&role={NAVIGATOR}#words=stigma"
 
 
 def opened(page: Page, address: str) -> Page:
@@ -66,7 +67,12 @@ def test_the_address_restores_the_choices_and_back_takes_them_back(
     fewer = number(page)
     assert fewer < len(expected)
     page.locator("#words").press_sequentially("service")
-    expect(page).to_have_url(f"{server}find/?words=service&level=3&role={NAVIGATOR}&expectation=desired")
+    expect(page).to_have_url(f"{server}find/?level=3&role={NAVIGATOR}&expectation=desired#words=service")
+    page.reload()
+    page.locator(".finder:not([hidden])").wait_for()
+    expect(page.locator("#words")).to_have_value("service")
+    expect(page.get_by_label("Role", exact=True)).to_have_value(NAVIGATOR)
+    assert number(page) < fewer
     page.go_back()
     expect(page.locator("#words")).to_have_value("")
     assert number(page) == fewer
@@ -81,8 +87,49 @@ def test_the_address_restores_the_choices_and_back_takes_them_back(
 
 
 @pytest.mark.parametrize(
+    ("older", "now"),
+    [
+        ("find/?words=manage+risk", "find/#words=manage%20risk"),
+        (f"find/?words=can%27t&role={NAVIGATOR}&level=3,4", f"find/?role={NAVIGATOR}&level=3,4#words=can't"),
+    ],
+)
+def test_older_links_with_words_before_the_sign_are_rewritten_at_once(
+    page: Page, server: str, older: str, now: str
+) -> None:
+    page.route("**/find/index.json", lambda route: None)  # which never comes
+    page.goto(server + older)
+    expect(page).to_have_url(server + now)
+    page.unroute_all()
+    page.reload()
+    page.locator(".finder:not([hidden])").wait_for()
+    words = now.partition("#words=")[2].replace("%20", " ")
+    expect(page.locator("#words")).to_have_value(words)
+    page.go_back()
+    assert page.url == "about:blank"
+
+
+def test_a_link_to_a_part_of_the_page_and_the_search_leave_the_words(page: Page, server: str) -> None:
+    opened(page, f"{server}find/?level=3#words=service")
+    some = number(page)
+    page.locator(".skip").press("Enter")
+    expect(page.locator("article")).to_be_focused()
+    expect(page).to_have_url(f"{server}find/?level=3#words=service")
+    assert number(page) == some
+    page.keyboard.press("Control+k")
+    page.keyboard.type("anxieties")
+    page.locator("#__search a[role=option]").first.wait_for()
+    page.locator("#__search a[role=option]").first.click()
+    page.wait_for_url(lambda url: "/find/" not in url)
+    page.go_back()
+    expect(page.locator("#__search input")).to_have_value("anxieties")
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(f"{server}find/?level=3#words=service")
+    expect(page.locator("#words")).to_have_value("service")
+
+
+@pytest.mark.parametrize(
     "address",
-    [LEVEL_3, *map(slow, ("find/", "find/?need=desirable", "find/?words=support&team=crisis-team"))],
+    [LEVEL_3, *map(slow, ("find/", "find/?need=desirable", "find/?team=crisis-team#words=support"))],
 )
 def test_each_count_is_what_the_choice_leaves(page: Page, server: str, address: str) -> None:
     opened(page, server + address)
@@ -247,9 +294,10 @@ def test_hostile_text_is_shown_as_typed_and_never_a_formula(
 def test_the_link_to_a_list_can_be_copied(browser: Browser, server: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = opened(context.new_page(), server + LEVEL_3)
+    page.locator("#words").fill("own work")
     page.get_by_role("button", name="Copy link to this list").press("Enter")
     expect(page.get_by_text("Link copied")).to_be_visible()
-    assert page.evaluate("navigator.clipboard.readText()") == server + LEVEL_3
+    assert page.evaluate("navigator.clipboard.readText()") == f"{server}{LEVEL_3}#words=own%20work"
     context.close()
 
 
@@ -285,3 +333,15 @@ def test_axe_finds_nothing_in_any_state(view: Page, server: str) -> None:
         if wrong := faults(view):
             found[state] = wrong
     assert not found
+
+
+@pytest.mark.parametrize("state", ["find/", LEVEL_3, NOTHING])
+def test_no_two_controls_are_called_the_same_and_boxes_say_whether_they_are_ticked(
+    page: Page, server: str, state: str
+) -> None:
+    opened(page, server + state)
+    page.locator(".finder details").evaluate("one => { one.open = true }")
+    found = controls(page)
+    assert len(found) > 20
+    assert not alike(found)
+    assert not silent(found)

@@ -132,7 +132,13 @@ def test_what_only_editors_need_stands_folded_at_the_foot(
         assert re.search(r"Version [0-9a-f]{10}, made on \d+ \w+ \d{4}\.", said), built.address
         fold.decompose()
         rest = folded(page_again.css("article")[0].text())
-        for word in ("Note: ", "made from the file", "Editors drew", "As the profile prints", "with no claim"):
+        for word in (
+            "Note: ",
+            "made from the file",
+            "Editors drew",
+            "As the profile prints",
+            "with no claim",
+        ):
             assert word not in rest, (built.address, word)
     role = book.roles["recovery-navigator"]
     page.goto(f"{server}{role.address}#notes")

@@ -114,7 +114,7 @@ def test_further_texts_are_searched_and_exported(told: BuiltSite) -> None:
 
 def test_the_finder_the_comparison_and_the_sheet_show_them(told: BuiltSite, page: Page) -> None:
     with serving(told.root) as server:
-        page.goto(f"{server}find/?words=favourites")
+        page.goto(f"{server}find/#words=favourites")
         expect(page.locator(".found > li")).to_have_count(1)
         expect(page.locator(".found > li")).to_contain_text("Ineffective: Has favourites.")
         assert page.locator(".found > li a").first.inner_text().splitlines()[0] == LINES[0]

@@ -310,6 +310,34 @@ def test_a_sheet_opens_under_a_name_and_becomes_a_file_for_word(started: Engine,
     started.evaluate("localStorage.clear()")
 
 
+def test_older_words_of_the_finder_are_rewritten_answered_and_kept(engine: Engine, server: str) -> None:
+    engine.goto(f"{server}find/?words=stigma&level=4")
+    engine.until("document.querySelectorAll('.found > li').length")
+    assert engine.evaluate("location.search + location.hash") == "?level=4#words=stigma"
+    engine.evaluate("(() => { location.hash = 'found' })()")
+    engine.until("location.hash === '#words=stigma'")
+    assert engine.evaluate("document.querySelector('#words').value") == "stigma"
+    engine.reload()
+    engine.until("document.querySelector('#words').value === 'stigma'")
+    engine.until("document.querySelectorAll('.found > li').length")
+
+
+@pytest.mark.parametrize("spaced", [False, True], ids=["as set", "spaced"])
+def test_a_comparison_opens_filled_and_folded_and_fits(engine: Engine, server: str, spaced: bool) -> None:
+    engine.goto(f"{server}compare/")
+    engine.until("document.querySelector('.summary')?.textContent.includes('Both roles share 17')")
+    assert engine.evaluate("document.querySelectorAll('.comparison details[open]').length") == 0
+    if spaced:
+        engine.evaluate(SPACED)
+    tab_to(engine, ".folds")
+    engine.press("Enter")
+    engine.until("document.querySelectorAll('.comparison details:not([open])').length === 0")
+    engine.until("document.querySelectorAll('.comparison tr.below li').length > 50")
+    assert engine.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    engine.press("Enter")
+    engine.until("document.querySelectorAll('.comparison details[open]').length === 0")
+
+
 def test_no_page_complains_and_the_content_policy_holds(started: Engine, listening: str) -> None:
     for address in KINDS:
         started.goto(listening + address)

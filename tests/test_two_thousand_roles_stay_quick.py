@@ -104,7 +104,10 @@ def test_a_comparison_opens_at_once_and_loads_no_other_role(
         times.append(page.evaluate(COMPARED))
     assert min(times) <= MOST_FOR_A_COMPARISON
     page.wait_for_load_state("networkidle")
+    profiles = [json.loads((large / f"data/roles/{role}.json").read_text("utf-8")) for role in chosen]
+    competencies = {one["id"] for profile in profiles for one in profile["competencies"]}
     assert {url for url in asked if url.startswith("data/")} == {
         "data/roles.json",
         *(f"data/roles/{role}.json" for role in chosen),
+        *(f"data/competencies/{competency}.json" for competency in competencies),
     }

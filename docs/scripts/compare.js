@@ -3,26 +3,15 @@
 import { announce } from "./shared/announce.js";
 import { copiesAddress } from "./shared/copy-address.js";
 import { part, said } from "./shared/templates.js";
-import { under } from "./shared/under.js";
 import { Chooser } from "./compare/chooser.js";
-import { facts } from "./compare/facts.js";
-import { ITEMS } from "./compare/items.js";
-import { levels } from "./compare/levels.js";
 import { move } from "./compare/move.js";
-import { doubtsIn, profile } from "./compare/profile.js";
-import { drawn } from "./compare/sections.js";
-import { fromAddress, keep } from "./compare/state.js";
-import { table } from "./compare/table.js";
+import { alike, differing, sectionsOf } from "./compare/outline.js";
+import { profile } from "./compare/profile.js";
+import { fromAddress, keep, settle } from "./compare/state.js";
+import { summary } from "./compare/summary.js";
 import { who } from "./compare/words.js";
 
 /** @typedef {import("./compare/profile.js").Profile} Profile */
-/** @typedef {import("./compare/state.js").State} State */
-
-/** Sections that are a table, as (template of the caption, rows). @type {Record<string, [string, (roles: Profile[]) => import("./compare/table.js").Row[]]>} */
-const TABLES = {
-  organisation: ["caption-organisation", facts],
-  competencies: ["caption-competencies", levels],
-};
 
 class Comparison {
   /** @param {HTMLElement} page */
@@ -30,13 +19,30 @@ class Comparison {
     this.heading = part(".chosen-heading", HTMLElement, page);
     this.status = part(".compare-said", HTMLElement, page);
     this.result = part(".comparison", HTMLElement, page);
+    this.summary = part(".summary", HTMLElement, page);
+    this.legend = part(".legend", HTMLElement, page);
+    this.apart = part(".apart", HTMLElement, page);
     this.moves = part(".moves", HTMLElement, page);
-    this.differences = part("[name=differences]", HTMLInputElement, page);
+    this.alike = part(".alike", HTMLElement, page);
+    this.folds = part(".folds", HTMLButtonElement, page);
+    this.opens = String(page.dataset.opensWith).split(",").filter(Boolean);
     this.chooser = new Chooser(page, (roles, added) => this.choose(roles, added));
-    this.state = fromAddress();
-    this.differences.addEventListener("change", () => this.step({ ...this.state, differences: this.differences.checked }));
-    addEventListener("popstate", () => this.show(fromAddress()));
+    this.roles = fromAddress(this.opens);
+    this.unfolded = false;
+    this.listen(page);
+  }
+
+  /** @param {HTMLElement} page */
+  listen(page) {
+    this.folds.addEventListener("click", () => this.fold(!this.unfolded));
+    addEventListener("popstate", () => this.returned());
     copiesAddress(part(".copy-address", HTMLButtonElement, page), part(".copy-said", HTMLElement, page));
+  }
+
+  /** Back or forward, but not to a part of the page. */
+  returned() {
+    const roles = fromAddress(this.opens);
+    if (roles.join() !== this.roles.join()) this.show(roles);
   }
 
   /**
@@ -44,25 +50,23 @@ class Comparison {
    * @param {boolean} added whether the button that was pressed is still there
    */
   async choose(roles, added) {
-    await this.step({ ...this.state, roles });
+    keep(roles);
+    await this.show(roles);
     if (!added || this.chooser.form.hidden) this.heading.focus();
   }
 
-  /** @param {State} state */
-  async step(state) {
-    keep(state);
-    await this.show(state);
+  async begin() {
+    settle(this.roles);
+    await this.show(this.roles);
   }
 
-  /** @param {State} state */
-  async show(state) {
-    this.state = state;
-    const profiles = await Promise.all(state.roles.map(profile));
-    if (this.state !== state) return;
+  /** @param {string[]} chosen */
+  async show(chosen) {
+    this.roles = chosen;
+    const profiles = await Promise.all(chosen.map(profile));
+    if (this.roles !== chosen) return;
     const roles = profiles.filter((role) => role !== undefined);
-    this.chooser.show(state.roles, profiles);
-    this.differences.checked = state.differences;
-    this.result.classList.toggle("only-differences", state.differences);
+    this.chooser.show(chosen, profiles);
     this.result.hidden = roles.length < 2;
     if (roles.length > 1) this.draw(roles);
     this.tell(roles);
@@ -70,26 +74,23 @@ class Comparison {
 
   /** @param {Profile[]} roles */
   draw(roles) {
-    for (const section of /** @type {NodeListOf<HTMLElement>} */ (this.result.querySelectorAll("[data-section]"))) {
-      const { parts, same } = this.section(String(section.dataset.section), roles);
-      const doubts = doubtsIn(roles, String(section.dataset.section));
-      part(".body", HTMLElement, section).replaceChildren(...under({ doubts }), ...parts);
-      section.classList.toggle("all-same", same);
-    }
+    const sections = sectionsOf(roles);
+    this.summary.replaceChildren(...summary(sections, roles.length));
+    this.apart.replaceChildren(...differing(sections, roles));
+    this.alike.replaceChildren(...alike(sections, roles));
     const [first, ...others] = roles;
     this.moves.replaceChildren(...others.map((other) => move(first, other)));
+    this.legend.hidden = !this.apart.querySelector("mark");
+    this.fold(this.unfolded);
   }
 
-  /**
-   * @param {string} key
-   * @param {Profile[]} roles
-   */
-  section(key, roles) {
-    const names = roles.map(({ title }) => title);
-    if (key in ITEMS) return drawn(roles.map(ITEMS[key]), names);
-    const [caption, rowsOf] = TABLES[key];
-    const rows = rowsOf(roles);
-    return { parts: [table(caption, rows, names)], same: rows.every(({ same }) => same) };
+  /** @param {boolean} unfolded whether every fold is to be open */
+  fold(unfolded) {
+    const folds = this.result.querySelectorAll("details");
+    this.unfolded = unfolded;
+    this.folds.textContent = said(unfolded ? "fold-all" : "unfold-all");
+    this.folds.hidden = !folds.length;
+    for (const fold of folds) fold.open = unfolded;
   }
 
   /** @param {Profile[]} roles */
@@ -104,4 +105,9 @@ const instead = part(".without-scripts", HTMLElement);
 const comparison = new Comparison(page);
 const filled = comparison.chooser.fill().catch(() => instead.classList.add("needed"));
 // All of it comes at once, so that nothing moves.
-Promise.all([comparison.show(comparison.state), filled]).then(() => { page.hidden = false; });
+Promise.all([comparison.begin(), filled]).then(() => {
+  page.hidden = false;
+  if (!location.hash) return;
+  location.replace(location.hash); // what it names stands there only now
+  dispatchEvent(new Event("hashchange"));
+});

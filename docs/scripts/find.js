@@ -12,7 +12,7 @@ import { answered, numberLeft } from "./find/filter.js";
 import { Form } from "./find/form.js";
 import { FACETS, Library } from "./find/library.js";
 import { Results } from "./find/results.js";
-import { fromAddress, keep, nothing, onReturn } from "./find/state.js";
+import { fromAddress, hold, keep, nothing, onReturn, settle } from "./find/state.js";
 import { rows } from "./find/table.js";
 import { Vocabulary } from "./find/vocabulary.js";
 
@@ -36,7 +36,7 @@ class Finder {
     this.clear = part(".clear", HTMLButtonElement, page);
     this.empty = part(".found-none", HTMLElement, page);
     this.table = part(".download", HTMLButtonElement, page);
-    this.choices = this.asked();
+    this.choices = this.asked("");
     this.answer(page);
   }
 
@@ -50,17 +50,24 @@ class Finder {
     this.clear.addEventListener("click", () => this.take(nothing()));
     copiesAddress(part(".copy-address", HTMLButtonElement, page), part(".copy-said", HTMLElement, page));
     this.table.addEventListener("click", () => this.download());
-    onReturn(() => this.show(this.asked()));
+    onReturn(() => this.returned());
     part("details", HTMLDetailsElement, page).open = !NARROW.matches;
     this.show(this.choices);
   }
 
+  /** Back or forward, or to a part of the page. */
+  returned() {
+    this.show(this.asked(this.choices.words));
+    hold(this.choices);
+  }
+
   /**
    * What the address chooses, but for what this handbook has nothing of.
+   * @param {string} typed what stands in the field
    * @returns {Choices}
    */
-  asked() {
-    const { words, facets } = fromAddress();
+  asked(typed) {
+    const { words, facets } = fromAddress(typed);
     const held = FACETS.map((facet) => [facet, this.library.choices[facet].length ? facets[facet] : []]);
     return { words, facets: Object.fromEntries(held) };
   }
@@ -133,6 +140,7 @@ class Finder {
 
 const page = part(".finder", HTMLElement);
 const instead = part(".without-scripts", HTMLElement);
+settle();
 fetched("find/index.json").then(
   (index) => {
     page.hidden = false;

@@ -18,6 +18,9 @@ MANY_COLUMNS = 5
 MOST_LIKE = 5
 """How many of the roles that share most are named."""
 
+FEWEST_COMPARED = 2
+"""How many roles a comparison takes."""
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -37,6 +40,11 @@ class Comparison:
         shared = Counter({other.id: len(own.intersection(other.accountabilities)) for other in others})
         shared.pop(role.id)
         return [(self.book.roles[key], count) for key, count in shared.most_common(MOST_LIKE) if count]
+
+    def at_once(self) -> tuple[Role, ...]:
+        """The roles that a comparison opens with: all, where there are no more than it takes."""
+        roles = tuple(self.book.roles.values())
+        return roles if len(roles) == FEWEST_COMPARED else ()
 
     def shared_by(self, roles: tuple[Role, ...]) -> list[Accountability]:
         """The accountabilities that all of these roles carry."""

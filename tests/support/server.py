@@ -22,9 +22,12 @@ POLICY = (
 class Handler(SimpleHTTPRequestHandler):
     """Serves files; answers an unknown address with the site's own 404 page."""
 
-    def __init__(self, *args: Any, policy: str, compressed: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, policy: str, compressed: bool, log: list[str] | None, **kwargs: Any
+    ) -> None:
         self.policy = policy
         self.compressed = compressed
+        self.log = log
         super().__init__(*args, **kwargs)
 
     def send_header(self, keyword: str, value: str) -> None:
@@ -48,14 +51,24 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.copyfile(BytesIO(body), self.wfile)
 
+    def log_request(self, *args: Any) -> None:
+        """What any server's log holds of a request, its headers with it."""
+        if self.log is not None:
+            self.log.append(f"{self.requestline}\n{self.headers}")
+
     def log_message(self, *args: Any) -> None:
         pass
 
 
 @contextmanager
-def serving(site: Path, policy: str = POLICY, compressed: bool = False) -> Iterator[str]:
-    """The address of a server for `site` while the context lasts; ends with a slash."""
-    handler = partial(Handler, directory=str(site), policy=policy, compressed=compressed)
+def serving(
+    site: Path, policy: str = POLICY, compressed: bool = False, log: list[str] | None = None
+) -> Iterator[str]:
+    """The address of a server for `site` while the context lasts; ends with a slash.
+
+    `log` is given what the server is told with each request.
+    """
+    handler = partial(Handler, directory=str(site), policy=policy, compressed=compressed, log=log)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

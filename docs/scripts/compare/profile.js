@@ -71,3 +71,12 @@ export function doubtsIn(roles, section) {
 export function statementsOf(id) {
   return once(`competencies/${id}`);
 }
+
+/**
+ * What a level means for a role, or nothing.
+ * @param {Competency | undefined} competency
+ * @param {Level} level
+ */
+export function wayOf(competency, level) {
+  return competency?.levels.find((one) => one.level === level)?.expectation ?? "";
+}

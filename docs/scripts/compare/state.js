@@ -1,26 +1,32 @@
-// What is compared, and the same in the address: /compare/?roles=...,...&differences=only
-
-/** @typedef {{roles: string[], differences: boolean}} State */
+// Which roles are compared, and the same in the address: /compare/?roles=...,...
 
 export const MOST = 3;
 
-/** @returns {State} */
-export function fromAddress() {
-  const asked = new URLSearchParams(location.search);
-  const roles = (asked.get("roles") ?? "").split(",").filter(Boolean);
-  return { roles: [...new Set(roles)].slice(0, MOST), differences: asked.get("differences") === "only" };
+/**
+ * @param {string[]} otherwise the roles that the page opens with where the address names none
+ * @returns {string[]}
+ */
+export function fromAddress(otherwise) {
+  const asked = new URLSearchParams(location.search).get("roles");
+  const roles = asked === null ? otherwise : asked.split(",").filter(Boolean);
+  return [...new Set(roles)].slice(0, MOST);
 }
 
-/** @param {State} state */
-export function addressOf({ roles, differences }) {
-  const given = [
-    ...(roles.length ? [`roles=${roles.map(encodeURIComponent).join(",")}`] : []),
-    ...(differences ? ["differences=only"] : []),
-  ];
-  return location.pathname + (given.length ? `?${given.join("&")}` : "");
+/** @param {string[]} roles */
+export function keep(roles) {
+  history.pushState(null, "", addressOf(roles));
 }
 
-/** @param {State} state */
-export function keep(state) {
-  history.pushState(null, "", addressOf(state));
+/**
+ * The address names what the page opened with, so that a copied link shows the same when there are more roles.
+ * Older links say "differences=only" too, which is how the page opens now.
+ * @param {string[]} roles
+ */
+export function settle(roles) {
+  if (roles.length || location.search) history.replaceState(null, "", addressOf(roles) + location.hash);
+}
+
+/** @param {string[]} roles */
+function addressOf(roles) {
+  return `${location.pathname}?roles=${roles.map(encodeURIComponent).join(",")}`;
 }

@@ -1,4 +1,4 @@
-// A table with a column for each role. A row whose cells are not all alike says so in words.
+// A table with a column for each role, or one column for all of them.
 
 import { made, part } from "../shared/templates.js";
 
@@ -7,33 +7,35 @@ import { made, part } from "../shared/templates.js";
 /**
  * @typedef {object} Row
  * @property {Content} name
- * @property {Content[]} cells one for each role
- * @property {boolean} same
+ * @property {Content[]} cells one for each column
+ * @property {boolean} same whether all roles say the same
  * @property {Node[]} [below] what stands below it, over all columns
  */
+
+/** So many columns stay side by side on narrower screens. */
+const FEW = 2;
 
 /**
  * @param {string} caption the template of its caption
  * @param {Row[]} rows
- * @param {string[]} names of the roles
+ * @param {string[]} names of the columns
  */
 export function table(caption, rows, names) {
-  return made("table", {
+  const drawing = made("table", {
     caption: made(caption),
     names: made("row", { cells: [made("corner"), ...names.map((name) => made("column", { name }))] }),
     rows: rows.flatMap((row) => [drawn(row, names), ...lower(row, names.length)]),
   });
+  part("table", HTMLElement, drawing).classList.toggle("many", names.length > FEW);
+  return drawing;
 }
 
 /**
  * @param {Row} row
  * @param {string[]} names
  */
-function drawn({ name, cells, same }, names) {
-  const head = made("row-name", { name, differs: same ? [] : made("differs") });
-  const row = made("row", { cells: [head, ...cells.map((cell, n) => filled(cell, names[n]))] });
-  part("tr", HTMLElement, row).classList.toggle("same", same);
-  return row;
+function drawn({ name, cells }, names) {
+  return made("row", { cells: [made("row-name", { name }), ...cells.map((cell, n) => filled(cell, names[n]))] });
 }
 
 /**
@@ -48,12 +50,11 @@ function filled(content, name) {
 
 /**
  * @param {Row} row
- * @param {number} roles
+ * @param {number} columns
  */
-function lower({ below, same }, roles) {
+function lower({ below }, columns) {
   if (!below) return [];
   const row = made("row-below", { below });
-  part("td", HTMLTableCellElement, row).colSpan = roles + 1;
-  part("tr", HTMLElement, row).classList.toggle("same", same);
+  part("td", HTMLTableCellElement, row).colSpan = columns + 1;
   return [row];
 }

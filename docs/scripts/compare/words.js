@@ -1,8 +1,9 @@
-// The names of roles in a sentence.
+// The names of roles in a sentence, and lists of words.
 
 import { made, said } from "../shared/templates.js";
 
-const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const AND = new Intl.ListFormat("en-GB", { type: "conjunction" });
+const OR = new Intl.ListFormat("en-GB", { type: "disjunction" });
 
 /**
  * Some of the compared roles by name, or all of them as "both" or "all".
@@ -10,7 +11,22 @@ const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
  * @param {number} all how many roles are compared
  */
 export function who(names, all) {
-  return names.length === all ? said(`everyone-${all}`) : LIST.format(names);
+  return names.length === all ? said(`everyone-${all}`) : AND.format(names);
+}
+
+/** @param {string[]} words */
+export function either(words) {
+  return OR.format(words);
+}
+
+/**
+ * A list within a sentence, of words or of links.
+ * @param {(string | Node)[]} parts
+ * @returns {(string | Node)[]}
+ */
+export function listed(parts) {
+  const places = AND.formatToParts(parts.map((_, n) => String(n)));
+  return places.map(({ type, value }) => (type === "element" ? parts[Number(value)] : value));
 }
 
 /**

@@ -1,34 +1,40 @@
-// What is chosen, and the same in the address: /find/?words=...&role=...&level=3,4
+// What is chosen, and the same in the address: /find/?role=...&level=3,4#words=... What is chosen from lists may
+// be sent, so that links such as /find/?role=... can be written by hand; what is typed never is.
 
+import { fromOlderLink, query, typed, withTyped } from "../shared/typed.js";
 import { FACETS } from "./library.js";
 
 /** @typedef {{words: string, facets: Record<import("./library.js").Facet, string[]>}} Choices */
 
 const WORDS = "words";
 
+/** @returns {Choices} */
 export function nothing() {
-  return chosenIn(new URLSearchParams());
+  return { words: "", facets: chosenIn(new URLSearchParams()) };
 }
 
-export function fromAddress() {
-  return chosenIn(new URLSearchParams(location.search));
+/** Before anything is fetched: older links hold the words where they would be sent. */
+export function settle() {
+  fromOlderLink(WORDS);
 }
 
 /**
- * @param {URLSearchParams} asked
+ * @param {string} words what stands in the field, for where the address ends in a part of the page
  * @returns {Choices}
  */
+export function fromAddress(words) {
+  return { words: typed(WORDS) ?? (location.hash && words), facets: chosenIn(new URLSearchParams(location.search)) };
+}
+
+/** @param {URLSearchParams} asked */
 function chosenIn(asked) {
-  const facets = FACETS.map((facet) => [facet, asked.get(facet)?.split(",").filter(Boolean) ?? []]);
-  return { words: asked.get(WORDS) ?? "", facets: Object.fromEntries(facets) };
+  return Object.fromEntries(FACETS.map((facet) => [facet, asked.get(facet)?.split(",").filter(Boolean) ?? []]));
 }
 
 /** @param {Choices} choices */
 export function addressOf({ words, facets }) {
   const given = FACETS.filter((facet) => facets[facet].length).map((facet) => [facet, facets[facet].join(",")]);
-  const asked = new URLSearchParams(words.trim() ? [[WORDS, words.trim()], ...given] : given);
-  const query = String(asked).replaceAll("%2C", ",");
-  return location.pathname + (query && `?${query}`);
+  return location.pathname + query(new URLSearchParams(given)) + withTyped(WORDS, words.trim() || undefined);
 }
 
 let typing = false;
@@ -36,14 +42,22 @@ let typing = false;
 /**
  * Puts the choices into the address. Each is a step that "back" takes back; typing is one step altogether.
  * @param {Choices} choices
- * @param {boolean} typed
+ * @param {boolean} written whether the step is something typed
  */
-export function keep(choices, typed) {
+export function keep(choices, written) {
   const address = addressOf(choices);
-  if (address === location.pathname + location.search) return;
-  if (typed && typing) history.replaceState(null, "", address);
+  if (address === location.pathname + location.search + location.hash) return;
+  if (written && typing) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
-  typing = typed;
+  typing = written;
+}
+
+/**
+ * A link to a part of the page takes the "#" for itself; afterwards the words have it back.
+ * @param {Choices} choices
+ */
+export function hold(choices) {
+  if (choices.words && typed(WORDS) === undefined) history.replaceState(null, "", addressOf(choices));
 }
 
 /** @param {() => void} restore is called when the reader goes back or forward */
