@@ -36,7 +36,7 @@ class Rendered:
     title: Markup
     description: Markup
     shell: Mapping[str, tuple[str, ...]]
-    """Parts of the frame to do without, scripts and styles of its own, by the names of SHELL."""
+    """What it sets for its page, by the names of SHELL."""
 
     @property
     def anchors(self) -> set[str]:

@@ -55,10 +55,10 @@ def entries_of(site: Path) -> Iterator[Entry]:
     start = json.loads((site / "search/first.json").read_text("utf-8"))
     later = (file.partition("?")[0] for file in (*start["shared"], *start["single"]))
     lines = (line for file in later for line in (site / "search" / file).read_text("utf-8").split("\n"))
-    for kind, trail, rows in (*start["entries"], *map(json.loads, lines)):
+    for kind, trail, rows, asides in (*start["entries"], *map(json.loads, lines)):
         for short, title, text in rows:
             location = short[1:] if short.startswith("/") else f"{kind}/{short}"
-            yield Entry(location, title, text, kind, tuple(trail))
+            yield Entry(location, title, text, kind, tuple(trail), tuple(map(tuple, asides)))
 
 
 def said(option: dict[str, Any]) -> str:

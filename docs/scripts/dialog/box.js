@@ -1,7 +1,7 @@
 // The search: a combobox in a dialog (the pattern of the WAI-ARIA practices). It opens by its button, by
 // Ctrl or Command and K, by what is typed into a search field of the page, and by an address that asks for it.
 
-import { part } from "../shared/templates.js";
+import { made, part } from "../shared/templates.js";
 import { asked, forget, keep } from "./address.js";
 import { Engine } from "./asking.js";
 import { List } from "./list.js";
@@ -84,18 +84,17 @@ class SearchBox {
   /** @param {import("./asking.js").Answer} answer */
   show(answer) {
     if (answer.query !== this.input.value) return;
-    const { says, groups, offers } = answer;
+    const { groups, offers, said, corrected } = answer;
     this.dialog.dataset.answers = answer.query;
     this.offersDoors = offers && Boolean(groups[0].shown[0].location);
     this.list.draw(answer);
-    const found = groups.length === 1 ? says.found_one : says.found_many.replace("{count}", String(groups.length));
-    this.tell(offers ? says.found_none : found);
+    this.tell(corrected ? made("__search_corrected", { words: corrected, found: said }) : said);
     if (this.eager) this.follow();
   }
 
-  /** @param {string} words */
+  /** @param {string | Node} words */
   tell(words) {
-    this.status.textContent = words;
+    this.status.replaceChildren(words);
   }
 
   /** @param {KeyboardEvent} event */

@@ -4,14 +4,17 @@ import { nearest } from "./nearest.js";
 
 /** @typedef {import("../dialog/asking.js").Item} Item */
 
+/** So many near words are offered. */
+const MOST = 3;
+
 /**
  * @param {import("./lexicon.js").Question} question
- * @param {import("./entries.js").Index} index
- * @param {import("./search.js").Start} start
+ * @param {import("./search.js").Search} search
  * @returns {Item[]}
  */
-export function instead(question, index, { says, doors }) {
-  const words = question.needs.flatMap(({ typed }) => near(typed.toLowerCase(), index.vocabulary));
+export function instead({ needs }, search) {
+  const { start: { says, doors }, index: { vocabulary } } = search;
+  const words = needs.filter((need) => search.isLost(need)).flatMap(({ typed }) => near(typed.toLowerCase(), vocabulary));
   return [
     ...[...new Set(words)].map((word) => offer(says.near, word, "")),
     ...doors.map(({ title, location }) => offer(says.browse, title, location)),
@@ -24,8 +27,9 @@ export function instead(question, index, { says, doors }) {
  * @param {Map<string, number>} vocabulary
  */
 function near(typed, vocabulary) {
-  const found = nearest(typed, vocabulary, { furthest: Math.min(3, Math.floor(typed.length / 3)) });
-  return found.filter((word) => word[0] === typed[0]);
+  const furthest = Math.min(3, Math.floor(typed.length / 3));
+  const found = nearest(typed, vocabulary, { furthest, extra: furthest });
+  return found.filter((word) => word[0] === typed[0]).slice(0, MOST);
 }
 
 /**

@@ -3,12 +3,13 @@
 import { any } from "./lexicon.js";
 
 /** @typedef {import("./lexicon.js").Need} Need */
+/** @typedef {import("./entries.js").Index} Index */
 
 /**
  * @typedef {object} Found
  * @property {import("./entries.js").Entry} entry
  * @property {number} score
- * @property {string[]} missing what was asked for and it does not speak of
+ * @property {Need[]} missing what was asked for and it does not speak of
  * @property {Set<string>} terms what it says of it
  */
 
@@ -18,10 +19,14 @@ const LOOKED_AT = 250;
 /** What lacks a part and answers so much worse than the best is left out. */
 const WORTH_SHOWING = 0.05;
 
+/** What lacks a part is an answer only if it speaks of so large a share of what is asked for, and, where something is asked for that nothing speaks of, of so many things. */
+const SHARE = 0.5;
+const FEWEST = 2;
+
 /**
  * What speaks of everything comes first ("statements about stigma").
  * @param {import("./lexicon.js").Question} question
- * @param {import("./entries.js").Index} index
+ * @param {Index} index
  * @returns {Found[]}
  */
 export function ranked({ needs }, index) {
@@ -31,12 +36,45 @@ export function ranked({ needs }, index) {
   const found = results.map(({ id, score, terms }, n) => ({
     entry: index.entries[id],
     score: score * share(answered[n], rarity) ** 2,
-    missing: needs.filter((need) => !answered[n].includes(need)).map(({ typed }) => typed),
+    missing: needs.filter((need) => !answered[n].includes(need)),
     terms: new Set(terms),
   }));
   const least = Math.max(...found.map(({ score }) => score)) * WORTH_SHOWING;
-  return found.filter(({ missing, score }) => !missing.length || score > least)
+  const fewest = needs.every((need) => need.soft || answered.some((some) => some.includes(need))) ? 1 : FEWEST;
+  return found.filter((one) => isWhole(one) || (one.score > least && tellsEnough(one, rarity, fewest, index)))
     .sort((a, b) => Math.sign(a.missing.length) - Math.sign(b.missing.length) || b.score - a.score);
+}
+
+/**
+ * Whether an entry speaks of all that it has to.
+ * @param {Found} found
+ */
+export function isWhole({ missing }) {
+  return missing.every(({ soft }) => soft);
+}
+
+/**
+ * Whether the name of an entry answers needs.
+ * @param {import("./entries.js").Entry} entry
+ * @param {Need[]} needs
+ * @param {Index} index
+ */
+export function isNamed({ title }, needs, index) {
+  const terms = index.terms(index.words.of(title));
+  return needs.every(({ query }) => answers(query, terms));
+}
+
+/**
+ * Whether what lacks a part is an answer still: "lone working" does not ask for any work.
+ * @param {Found} found
+ * @param {Map<Need, number>} rarity
+ * @param {number} fewest
+ * @param {Index} index
+ */
+function tellsEnough({ entry, missing }, rarity, fewest, index) {
+  const hard = new Map([...rarity].filter(([{ soft }]) => !soft));
+  const told = [...hard.keys()].filter((need) => !missing.includes(need));
+  return (told.length >= fewest && share(told, hard) >= SHARE) || (told.length >= FEWEST && isNamed(entry, told, index));
 }
 
 /**
