@@ -62,7 +62,7 @@ def answered_here(book: Handbook) -> Iterator[tuple[Place, str]]:
                 place = book.search_words.source.at("elsewhere", str(number), "words", str(position))
                 yield (
                     place,
-                    f'the handbook has "{wording}", which nobody would find any more; take it out here',
+                    f'the handbook has "{wording}", which would be hidden; take it out here',
                 )
 
 

@@ -33,9 +33,7 @@ class ForOthers(Piece):
     called: ClassVar[str] = "what those find who ask for others"
 
     who: list[Text] = Field(description="Words for the others, such as client or herself")
-    see: list[FullId] = Field(
-        description="Duties and other records, as kind/id, e.g. accountabilities/listen"
-    )
+    see: list[FullId] = Field([], description="Records with a page, as kind/id, e.g. accountabilities/listen")
 
 
 class Help(Record):

@@ -1,7 +1,8 @@
 // What somebody may mean by the words of a query, as queries to the engine.
 
 import { FIELDS, pairs } from "./entries.js";
-import { nearest } from "./nearest.js";
+import { all, any } from "./queries.js";
+import { meantBy } from "./slips.js";
 import { base } from "./stem.js";
 
 /**
@@ -32,10 +33,6 @@ const LONGEST_WORDING = 6;
 
 /** What answers only in part counts so much less. */
 const WEAK = Object.fromEntries(Object.entries(FIELDS).map(([field, weight]) => [field, weight / 5]));
-
-/** From so many letters on the beginning of a word may hold a slip, if so many more are to come: "office" is not "official". */
-const ENOUGH = 6;
-const TO_COME = 3;
 
 /** Of a longer text only the beginning is looked for. */
 const MOST_WORDS = 40;
@@ -147,25 +144,14 @@ export class Lexicon {
   }
 
   /**
-   * The same need with its slips put right ("polciy"), even before its end ("comunic"), or in two words
-   * ("linemanager"); nothing where no word is near.
+   * The same need with its slips put right; nothing where no word is near.
    * @param {Need} need
    * @param {Vocabulary} vocabulary
    * @returns {Need | undefined}
    */
   corrected(need, vocabulary) {
-    const small = need.typed.toLowerCase();
-    const [way] = [...nearest(small, vocabulary), ...halves(small, vocabulary), ...this.begun(small, vocabulary)];
+    const [way] = meantBy(need.typed.toLowerCase(), vocabulary);
     return way === undefined ? undefined : { ...need, corrected: way, query: any([need.query, all(way.split(" ").map((word) => this.said(word)))]) };
-  }
-
-  /**
-   * @param {string} small
-   * @param {Vocabulary} vocabulary
-   */
-  begun(small, vocabulary) {
-    const found = small.length < ENOUGH ? [] : nearest(small, vocabulary, { furthest: 1, beginning: true });
-    return found.filter((word) => word.length >= small.length + TO_COME);
   }
 
   /**
@@ -184,30 +170,4 @@ export class Lexicon {
  */
 function bases(words) {
   return words.map(({ form }) => base(form)).join(" ");
-}
-
-/**
- * @param {string} small
- * @param {Vocabulary} vocabulary
- */
-function halves(small, vocabulary) {
-  const cuts = Array.from({ length: Math.max(0, small.length - 3) }, (_, n) => n + 2);
-  const two = cuts.map((at) => [small.slice(0, at), small.slice(at)]);
-  return two.filter((halves) => halves.every((half) => vocabulary.has(half))).map((halves) => halves.join(" "));
-}
-
-/**
- * @param {Query[]} queries
- * @returns {import("minisearch").QueryCombination}
- */
-export function any(queries) {
-  return { combineWith: "OR", queries };
-}
-
-/**
- * @param {Query[]} queries
- * @returns {import("minisearch").QueryCombination}
- */
-function all(queries) {
-  return { combineWith: "AND", queries };
 }

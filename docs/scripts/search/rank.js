@@ -1,6 +1,6 @@
 // Which entries answer a question, best first: the engine's own ranking, but for what its scores cannot tell.
 
-import { any } from "./lexicon.js";
+import { any } from "./queries.js";
 
 /** @typedef {import("./lexicon.js").Need} Need */
 /** @typedef {import("./entries.js").Index} Index */
