@@ -34,12 +34,21 @@ class SearchScripts:
 
     process: Popen[str]
 
-    def groups(self, query: str) -> list[Group]:
+    def answer(self, query: str) -> dict[str, Any]:
         """What the worker answers to a query."""
         assert self.process.stdin and self.process.stdout
         print(json.dumps(query), file=self.process.stdin, flush=True)
-        groups: list[Group] = json.loads(self.process.stdout.readline())
+        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return answer
+
+    def groups(self, query: str) -> list[Group]:
+        """What the dialog shows for a query, a group for each page."""
+        groups: list[Group] = self.answer(query)["groups"]
         return groups
+
+    def kinds(self, query: str) -> list[str]:
+        """What the best of each group is called."""
+        return [group["shown"][0]["kind"] for group in self.groups(query)]
 
     def shown(self, query: str, groups: int = 3) -> list[str]:
         """What the first groups show for a query, folded parts left out."""

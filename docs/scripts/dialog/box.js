@@ -40,6 +40,9 @@ class SearchBox {
       if (target === dialog) dialog.close();
     });
     dialog.addEventListener("close", () => this.closed());
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key === "Tab") this.goRound(event);
+    });
     this.list.list.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("a")) keep(input.value);
     });
@@ -64,8 +67,22 @@ class SearchBox {
 
   closed() {
     forget();
-    if (this.opener instanceof HTMLElement && this.opener !== document.body) this.opener.focus();
-    else part(".search-open", HTMLElement).focus();
+    const named = this.opener instanceof HTMLElement && this.opener !== document.body;
+    const back = named ? /** @type {HTMLElement} */ (this.opener) : part(".search-open", HTMLElement);
+    back.focus({ preventScroll: true }); // a result on this page is in view
+  }
+
+  /**
+   * Tab goes round in the dialog: what a browser has between its end and its beginning bears no name.
+   * @param {KeyboardEvent} event
+   */
+  goRound(event) {
+    const all = /** @type {HTMLElement[]} */ ([...this.dialog.querySelectorAll("button, input")]);
+    const shown = all.filter((control) => getComputedStyle(control).visibility !== "hidden" && control.offsetParent);
+    const [from, to] = event.shiftKey ? [shown[0], shown[shown.length - 1]] : [shown[shown.length - 1], shown[0]];
+    if (document.activeElement !== from) return;
+    event.preventDefault();
+    to.focus();
   }
 
   ask() {

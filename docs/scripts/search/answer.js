@@ -78,7 +78,10 @@ function corrected(question, found, query, search) {
   const again = changed.length ? told({ ...question, needs }, search) : [];
   const kept = again.filter(({ missing }) => !changed.some((need) => missing.includes(need)));
   if (!kept.length) return plain(question, found);
-  return { ...plain({ ...question, needs }, kept), corrected: rewritten(query, changed) };
+  const meant = rewritten(query, changed);
+  const asked = search.askedFor.in(search.words.of(meant), search);
+  const first = asked.length ? pages({ ...question, needs }, asked, kept, search) : kept;
+  return { ...plain({ ...question, needs }, first), corrected: meant };
 }
 
 /**

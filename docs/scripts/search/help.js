@@ -31,7 +31,7 @@ export class Help {
     this.location = location;
     this.beside = data.beside.flatMap((packed) => unpacked(packed, kinds));
     this.wordings = filled(new Wordings(words, data), lines.length ? data.words : []);
-    this.alone = filled(new Wordings(words, data), lines.length ? data.alone : []);
+    this.alone = filled(new Wordings(words, { between: data.between, endings: false }), lines.length ? data.alone : []);
     this.others = filled(new Wordings(words), data.others);
   }
 

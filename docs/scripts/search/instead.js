@@ -4,8 +4,10 @@ import { nearest } from "./nearest.js";
 
 /** @typedef {import("../dialog/asking.js").Item} Item */
 
-/** So many near words are offered. */
+/** So many near words are offered, for a word of so many letters at least, so many slips away at most. */
 const MOST = 3;
+const LONG = 9;
+const FURTHEST = 3;
 
 /**
  * @param {import("./lexicon.js").Question} question
@@ -22,13 +24,13 @@ export function instead({ needs }, search) {
 }
 
 /**
- * Words that begin alike and differ in a third of their letters at most: further ones only puzzle.
+ * Words that begin alike and differ in a third of their letters at most: further ones only puzzle, and what is nearer
+ * to a shorter word has been looked for already.
  * @param {string} typed
  * @param {Map<string, number>} vocabulary
  */
 function near(typed, vocabulary) {
-  const furthest = Math.min(3, Math.floor(typed.length / 3));
-  const found = nearest(typed, vocabulary, { furthest, extra: furthest });
+  const found = typed.length < LONG ? [] : nearest(typed, vocabulary, { furthest: FURTHEST, extra: FURTHEST });
   return found.filter((word) => word[0] === typed[0]).slice(0, MOST);
 }
 

@@ -54,7 +54,8 @@ export function unmarked(entry) {
  * @param {Found[]} found
  */
 export function distinct(found) {
-  return [...new Map([...found].reverse().map((one) => [one.entry.location, one])).values()].reverse();
+  const first = new Map([...found].reverse().map((one) => [one.entry.location, one]));
+  return found.filter((one) => first.get(one.entry.location) === one);
 }
 
 /**

@@ -19,9 +19,16 @@ const LOOKED_AT = 250;
 /** What lacks a part and answers so much worse than the best is left out. */
 const WORTH_SHOWING = 0.05;
 
-/** What lacks a part is an answer only if it speaks of so large a share of what is asked for, and, where something is asked for that nothing speaks of, of so many things. */
-const SHARE = 0.5;
-const FEWEST = 2;
+/**
+ * What lacks a part is an answer only if it speaks of so many things that are asked for, and of so large a share:
+ * of more where something is asked for that nothing speaks of.
+ * @typedef {{fewest: number, share: number}} Least
+ */
+
+/** @type {Least} */
+const WHERE_ALL_IS_KNOWN = { fewest: 1, share: 0.33 };
+/** @type {Least} */
+const ELSE = { fewest: 2, share: 0.5 };
 
 /**
  * What speaks of everything comes first ("statements about stigma").
@@ -40,8 +47,8 @@ export function ranked({ needs }, index) {
     terms: new Set(terms),
   }));
   const least = Math.max(...found.map(({ score }) => score)) * WORTH_SHOWING;
-  const fewest = needs.every((need) => need.soft || answered.some((some) => some.includes(need))) ? 1 : FEWEST;
-  return found.filter((one) => isWhole(one) || (one.score > least && tellsEnough(one, rarity, fewest, index)))
+  const isKnown = needs.every((need) => need.soft || answered.some((some) => some.includes(need)));
+  return found.filter((one) => isWhole(one) || (one.score > least && tellsEnough(one, rarity, isKnown ? WHERE_ALL_IS_KNOWN : ELSE, index)))
     .sort((a, b) => Math.sign(a.missing.length) - Math.sign(b.missing.length) || b.score - a.score);
 }
 
@@ -68,13 +75,14 @@ export function isNamed({ title }, needs, index) {
  * Whether what lacks a part is an answer still: "lone working" does not ask for any work.
  * @param {Found} found
  * @param {Map<Need, number>} rarity
- * @param {number} fewest
+ * @param {Least} least
  * @param {Index} index
  */
-function tellsEnough({ entry, missing }, rarity, fewest, index) {
+function tellsEnough({ entry, missing }, rarity, least, index) {
   const hard = new Map([...rarity].filter(([{ soft }]) => !soft));
   const told = [...hard.keys()].filter((need) => !missing.includes(need));
-  return (told.length >= fewest && share(told, hard) >= SHARE) || (told.length >= FEWEST && isNamed(entry, told, index));
+  const isMuch = told.length >= least.fewest && share(told, hard) >= least.share;
+  return isMuch || (told.length >= ELSE.fewest && isNamed(entry, told, index));
 }
 
 /**

@@ -47,7 +47,7 @@ export class Search {
     this.help = new Help(start.help, start, this.words);
     this.elsewhere = new Elsewhere(start.elsewhere, this.words, start.lexicon.ignored);
     /** @type {Wordings<string>} */
-    this.askedFor = new Wordings(this.words, { between: start.lexicon.ignored });
+    this.askedFor = new Wordings(this.words, { between: start.lexicon.ignored, slips: false });
     for (const [location, wordings] of start.asked_for) this.askedFor.add(wordings, location);
     this.lexicon = new Lexicon(start.lexicon, this.words, [...Object.values(start.kinds), ...start.doors.map(({ title }) => title)]);
     this.index = new Index(this.words, start.kinds, this.lexicon.pairs());

@@ -42,15 +42,18 @@ const ENOUGH = 4;
 export class Wordings {
   /**
    * @param {import("./words.js").Words} words
-   * @param {{between?: string[], alike?: Record<string, string[]>}} [options] words that may stand between those
-   *   of a wording, and for a word those that count as the same
+   * @param {{between?: string[], alike?: Record<string, string[]>, endings?: boolean, slips?: boolean}} [options] words
+   *   that may stand between those of a wording, for a word those that count as the same, whether other endings do,
+   *   and words with a slip
    */
-  constructor(words, { between = [], alike = {} } = {}) {
+  constructor(words, { between = [], alike = {}, endings = true, slips = true } = {}) {
     this.words = words;
+    this.slips = slips;
+    this.base = endings ? base : (/** @type {string} */ form) => form;
     /** @type {Map<string, string>} */
     this.alike = new Map();
     for (const [one, others] of Object.entries(alike)) {
-      for (const other of others) this.alike.set(base(words.form(other)), base(words.form(one)));
+      for (const other of others) this.alike.set(this.base(words.form(other)), this.base(words.form(one)));
     }
     this.between = new Set(between.flatMap((text) => this.tokens(words.of(text)).map(({ key }) => key)));
     /** Every word of the wordings. @type {Map<string, string>} */
@@ -144,7 +147,7 @@ export class Wordings {
    * @returns {Set<string>}
    */
   meant({ form, key }, spelling, last) {
-    if (this.known.has(key) || this.between.has(key) || spelling.knows(form)) return new Set([key]);
+    if (!this.slips || this.known.has(key) || this.between.has(key) || spelling.knows(form)) return new Set([key]);
     const known = [...this.keys.keys()];
     const open = last && form.length >= ENOUGH && !spelling.goesOn(form);
     const begun = open ? known.filter((word) => word.startsWith(form)) : [];
@@ -160,7 +163,7 @@ export class Wordings {
     return words.flatMap(({ form }, at) => {
       const long = LONG.get(form);
       const forms = long === undefined ? [form] : long.split(" ").filter(Boolean);
-      return forms.map((one) => ({ form: one, key: this.alike.get(base(one)) ?? base(one), at }));
+      return forms.map((one) => ({ form: one, key: this.alike.get(this.base(one)) ?? this.base(one), at }));
     });
   }
 }
