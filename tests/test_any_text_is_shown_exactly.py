@@ -45,7 +45,7 @@ SIGNS = """\
 javascript:alert(1) handbookpiece0end السلام שלום 👩‍👩‍👧 e\u0301 a\u00a0b ½ -- ... (c) http://a.example
 """
 QUOTED_ELSEWHERE = {("vision",)}
-ONLY_COMPARED = {"forms", "sought_with"}
+ONLY_COMPARED = {"forms", "sought_with", "sought_alone", "between", "alike", "who"}
 """Fields whose texts are compared with what is written or typed, and not shown."""
 MARK_LAST = {"introduction"}
 """Fields whose last colon is no part of the title that a page makes of them."""

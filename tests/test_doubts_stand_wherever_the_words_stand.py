@@ -113,7 +113,7 @@ def test_a_doubt_stands_beside_its_words_on_every_page(late: BuiltSite, address:
 
 
 def test_search_and_exports_tell_of_it(late: BuiltSite) -> None:
-    said = {entry.location: entry.text for entry in entries_of(late.root)}
+    said = {entry.location: str(entry.asides) for entry in entries_of(late.root)}
     for location in (
         DUTY,
         "person-specification/it-skills/",
@@ -126,7 +126,7 @@ def test_search_and_exports_tell_of_it(late: BuiltSite) -> None:
         "competencies/customer-care/#responds-to-explicit-needs",
         f"competencies/recovery-orientated-practice/#{POINT}",
     ):
-        assert f"(In doubt: {LATE}" in said[location], location
+        assert f"In doubt: {LATE}" in said[location], location
     assert CUT_OFF in said[CHANGE]
     data = late.root / "data"
     role = json.loads((data / "roles/recovery-navigator.json").read_text("utf-8"))

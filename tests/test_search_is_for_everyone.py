@@ -125,6 +125,28 @@ def test_tab_stays_in_the_dialog_and_never_opens_it(page: Page) -> None:
     expect(box.dialog).to_be_visible()
 
 
+def test_every_stop_in_the_dialog_has_a_name_and_does_something(page: Page) -> None:
+    box = SearchBox(page)
+    box.type("customer care")
+    way = ("Clear", "Close the search", "Search this handbook")
+    for key, stops in (("Tab", way), ("Tab", way), ("Shift+Tab", (way[1], way[0], way[2]))):
+        for stop in stops:
+            page.keyboard.press(key)
+            expect(box.dialog.get_by_label(stop, exact=True)).to_be_focused()
+
+
+def test_tabbing_into_the_field_of_the_home_page_opens_and_dims_nothing(page: Page) -> None:
+    field = page.get_by_label("Search the handbook")
+    page.locator(".search-open").focus()
+    while not field.evaluate("field => field === document.activeElement"):
+        page.keyboard.press("Tab")
+    expect(SearchBox(page).dialog).not_to_be_visible()
+    page.keyboard.type("r")
+    expect(SearchBox(page).dialog).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(field).to_be_focused()
+
+
 def test_results_are_reached_and_followed_by_keyboard(page: Page) -> None:
     page.keyboard.press("Control+k")
     box = SearchBox(page)

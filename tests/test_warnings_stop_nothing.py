@@ -105,6 +105,22 @@ def test_words_of_the_search_that_no_text_says(project: Path) -> None:
     ]
 
 
+def test_a_word_of_every_day_that_would_bring_the_help_lines(project: Path) -> None:
+    with (project / "data/help.yml").open("a") as file:
+        file.write("sought_with: [Listening, listening to nobody, die]\nsought_alone: [day]\n")
+    assert warnings(project) == [
+        'data/help.yml:5:15: texts say "Listening", so everyday searches would bring the help lines; '
+        "write it with the words around it, or under sought_alone"
+    ]
+
+
+def test_what_stands_elsewhere_and_is_in_the_handbook(project: Path) -> None:
+    put(project, "data/search.yml", "elsewhere: [{thing: ears, words: [ears, listening]}]\n")
+    assert warnings(project) == [
+        'data/search.yml:1:41: the handbook has "listening", which would be hidden; take it out here'
+    ]
+
+
 def test_notes_may_quote_a_placeholder(project: Path) -> None:
     note = '{about: text, title: Gap, where: Page 1, printed: "TO ADD", doubt: What, decided: Wait}'
     with (project / VALUE).open("a") as file:

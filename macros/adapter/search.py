@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from macros.views.views import Views
     from macros.words import Words
 
+READERS, EDITORS = "pages", "guide"
+"""The kinds of pages that no record makes; those for editors say `readers: editors` at their head."""
+
 
 def write_index(site_dir: Path, views: Views, words: Words, pages: Iterable[Page]) -> None:
     """Write the files that the search fetches; `pages` are all pages of the site."""
@@ -29,10 +32,20 @@ def write_index(site_dir: Path, views: Views, words: Words, pages: Iterable[Page
 
 def _entries(page: Page, home: tuple[str, ...]) -> Iterable[Entry]:
     """What a page says beside the records: a record's own page nothing, nor a part of a list."""
+    asked_for = tuple(_texts(page.meta.get("asked_for")))
     if not isinstance(page, RecordPage):
-        return written(page.url, str(page.title), page.content or "", home)
+        kind = EDITORS if page.meta.get("readers") == "editors" else READERS
+        description = str(page.meta.get("description") or "")
+        entry = Entry(page.url, str(page.title), description, kind, home, asked_for=asked_for)
+        return written(entry, page.content or "")
     listing = page.made.listing
     if page.made.record or (listing and listing.names):
         return ()
     title, description = page.rendered.title.unescape(), page.rendered.description.unescape()
-    return (Entry(page.made.address, title, description, "pages", home),)
+    return (Entry(page.made.address, title, description, READERS, home, asked_for=asked_for),)
+
+
+def _texts(said: object) -> list[str]:
+    """What the head of a page says, one text or a list of them."""
+    texts = said if isinstance(said, list | tuple) else [said] if said else []
+    return [str(text) for text in texts]

@@ -24,7 +24,7 @@ from macros.model.handbook import Handbook
 from macros.pages.catalogue import pages, standing
 from macros.pages.rendered import Rendered
 from macros.pages.renderer import Renderer
-from macros.search.entry import doubted
+from macros.search.asides import doubted
 from macros.views.views import Views
 from macros.words import load_words
 
@@ -133,7 +133,7 @@ class Site(Build):
 
     def _explanation(self, term: Term) -> dict[str, Any]:
         doubts = doubted(self.words.shared, self.views.doubts.of(term))
-        text = " ".join(filter(None, (term.text, doubts)))
+        text = f"{term.text} ({doubts})" if doubts else term.text
         return {"term": term.term, "expansion": term.expansion, "text": text}
 
     def write_beside_pages(self, site_dir: Path) -> None:

@@ -148,6 +148,16 @@ def loose_notes(book: Handbook) -> Found:
                 yield note.source.at("records", str(position)), message
 
 
+def help_for_others(book: Handbook) -> Found:
+    """What stands beside the help lines for somebody else's sake is a record with a page."""
+    names = book.help.for_others.see if book.help.for_others else []
+    known = Names(record.full_id for records in book.by_kind().values() for record in records.values())
+    for position, name in enumerate(names):
+        if name not in known.known and book.unread.isdisjoint({name, name.partition("/")[0]}):
+            place = book.help.source.at("for_others", "see", str(position))
+            yield place, f'there is no record "{name}" with a page; {known.cure(name)}'
+
+
 CHECKS = (
     role_parts,
     role_duties,
@@ -156,4 +166,5 @@ CHECKS = (
     team_structure,
     related_terms,
     loose_notes,
+    help_for_others,
 )

@@ -10,6 +10,8 @@ from macros.model.role import PersonSpecification, Role
 from macros.model.source import Place
 from macros.views.passages import passages
 
+ALONE = "write it with the words around it, or under sought_alone"
+
 
 def everyday_words(book: Handbook) -> Iterator[tuple[Place, str]]:
     """Each wording that an everyday word leads to stands somewhere."""
@@ -41,4 +43,27 @@ def _texts(book: Handbook) -> Iterator[str]:
         yield from (*term.spellings, term.text)
 
 
-WARNINGS = (everyday_words,)
+def daily_words(book: Handbook) -> Iterator[tuple[Place, str]]:
+    """No word that brings the help lines by itself is one that the texts use every day."""
+    said = set(re.findall(r"\w+", "\n".join(_texts(book)).lower()))
+    for position, wording in enumerate(book.help.sought_with):
+        if wording.isalpha() and wording.lower() in said:
+            place = book.help.source.at("sought_with", str(position))
+            yield place, f'texts say "{wording}", so everyday searches would bring the help lines; {ALONE}'
+
+
+def answered_here(book: Handbook) -> Iterator[tuple[Place, str]]:
+    """What stands elsewhere is nothing that the handbook has under that name."""
+    names = {record.name.lower() for records in book.by_kind().values() for record in records.values()}
+    names |= {spelling.lower() for term in book.glossary.values() for spelling in term.spellings}
+    for number, thing in enumerate(book.search_words.elsewhere):
+        for position, wording in enumerate(thing.words):
+            if wording.lower() in names:
+                place = book.search_words.source.at("elsewhere", str(number), "words", str(position))
+                yield (
+                    place,
+                    f'the handbook has "{wording}", which would be hidden; take it out here',
+                )
+
+
+WARNINGS = (everyday_words, daily_words, answered_here)

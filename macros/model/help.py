@@ -6,9 +6,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from macros.model.base import Piece, Record, Shelf
+from macros.model.base import KEY_FORM, Piece, Record, Shelf
 from macros.model.prose import Text
 from macros.model.scalars import Day
+
+FullId = Annotated[str, StringConstraints(pattern=rf"{KEY_FORM[:-1]}/{KEY_FORM[1:]}")]
+"""The kind and the id of a record."""
 
 
 class HelpLine(Piece):
@@ -24,6 +27,15 @@ class HelpLine(Piece):
     note: Text = Field(description="What it is for, in a few words")
 
 
+class ForOthers(Piece):
+    """What those find beside the lines who ask for somebody else's sake."""
+
+    called: ClassVar[str] = "what those find who ask for others"
+
+    who: list[Text] = Field(description="Words for the others, such as client or herself")
+    see: list[FullId] = Field([], description="Records with a page, as kind/id, e.g. accountabilities/listen")
+
+
 class Help(Record):
     """The line that stands on every page."""
 
@@ -37,6 +49,10 @@ class Help(Record):
     introduction: Text = Field("", description="The words before the numbers")
     lines: list[HelpLine] = Field([], description="The services, most urgent first")
     sought_with: list[Text] = Field([], description="Words in a search that bring these lines first")
+    sought_alone: list[Text] = Field([], description="Words that bring them only where nothing else is typed")
+    between: list[Text] = Field([], description="Words that may stand between those, such as so and very")
+    alike: dict[Text, list[Text]] = Field({}, description="A word: those that count as the same here")
+    for_others: ForOthers | None = Field(None, description="What stands beside them for somebody else's sake")
 
     @property
     def title(self) -> str:

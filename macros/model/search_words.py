@@ -6,8 +6,19 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Record, Shelf
+from macros.model.base import Piece, Record, Shelf
 from macros.model.prose import Text
+
+
+class Elsewhere(Piece):
+    """Something that people look for and the handbook does not hold."""
+
+    called: ClassVar[str] = "what stands elsewhere"
+
+    thing: Text = Field(description='What it is called, as in "For pay, ask the employer"')
+    words: list[Text] = Field([], description="What people type who look for it")
+    otherwise: list[Text] = Field([], description="What asks for it only where nothing is found")
+    ask: Text | None = Field(None, description="Whom to ask, where that is not the employer")
 
 
 class SearchWords(Record):
@@ -22,6 +33,7 @@ class SearchWords(Record):
     everyday: dict[Text, list[Text]] = Field({}, description="What people type: what the handbook says")
     spelling: dict[Text, Text] = Field({}, description="Other spellings of a word: the one used here")
     ignored: list[Text] = Field([], description="Words that say nothing about what is looked for")
+    elsewhere: list[Elsewhere] = Field([], description="What the handbook does not hold, and whom to ask")
 
     @property
     def name(self) -> str:

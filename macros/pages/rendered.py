@@ -38,7 +38,7 @@ class Rendered:
     about: Markup
     """What stands in the fold about the text, at the foot of the page."""
     shell: Mapping[str, tuple[str, ...]]
-    """Parts of the frame to do without, scripts and styles of its own, by the names of SHELL."""
+    """What it sets for its page, by the names of SHELL."""
 
     @property
     def anchors(self) -> set[str]:

@@ -30,9 +30,9 @@ class UnknownAddressError(LookupError):
     """A template links to a page that does not exist."""
 
 
-SHELL = ("hide", "scripts", "styles")
-"""What a template may set for its page: parts of the frame to do without ("navigation", "toc"), and
-scripts and styles of its own, as paths under docs/."""
+SHELL = ("hide", "scripts", "styles", "asked_for")
+"""What a template may set for its page: parts of the frame to do without ("navigation", "toc"), scripts and
+styles of its own, as paths under docs/, and what people type into the search who mean this page."""
 
 Links = set[tuple[str, str]]
 """Addresses, each with an anchor on its page or an empty one."""

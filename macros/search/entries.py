@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from macros.model.base import Key
 from macros.model.competency import Competency, level_anchor
 from macros.model.handbook import PAGED
 from macros.model.library import Accountability, Criterion, Paragraph, Sentence
-from macros.model.notes import NoteEntry
 from macros.model.role import Role
-from macros.search.entry import Entry, doubted
+from macros.search.asides import Asides
+from macros.search.entry import Aside, Entry
 from macros.search.role_sentences import RoleSentences
 from macros.views.role_list import RoleList
 from macros.views.views import Views
@@ -30,7 +30,8 @@ class Entries:
         self.words: dict[str, Any] = words.shared
         self.crosslinks = views.crosslinks
         self.doubts = views.doubts
-        self.sentences = RoleSentences(views, words)
+        self.asides = Asides(views, words.shared)
+        self.sentences = RoleSentences(views, words, self.asides)
 
     def names(self, *, described: bool) -> Iterator[Entry]:
         """Whatever has a name; competencies may be `described`, and roles stand under their teams."""
@@ -71,22 +72,25 @@ class Entries:
         names = [record.title for record in self.crosslinks.stands_at(role)]
         team = self.crosslinks.team_of(role) if told else None
         trail = (self.many("roles"), *([team.title] if team else []))
-        doubts = (entry for _, entry in self.doubts.of_profile(role))
-        text = self._said(", ".join((*names, *role.address_lines)), doubts)
-        return Entry(role.address, role.name, text, "roles", trail)
+        doubts = self.asides.doubts(entry for _, entry in self.doubts.of_profile(role))
+        return Entry(
+            role.address, role.name, ", ".join((*names, *role.address_lines)), "roles", trail, doubts
+        )
 
     def _described(self, competency: Competency, address: str, *, told: bool = True) -> Entry:
         whole = self.doubts.elsewhere(competency)
         doubts = (*whole, *self.doubts.on(competency, "relevance")) if told else whole
-        says = self._said(competency.relevance if told else "", doubts)
-        return Entry(address, competency.title, says, "competencies", (self.many("competencies"),))
+        says, asides = (competency.relevance if told else "") or "", self.asides.doubts(doubts)
+        return Entry(address, competency.title, says, "competencies", (self.many("competencies"),), asides)
 
     def _competency(self, competency: Competency) -> Iterator[Entry]:
         trail = (self.many("competencies"), competency.title)
         if competency.scope:
-            doubts = self.doubts.on(competency, "scope", *competency.scope.items)
-            texts = self._said("; ".join(competency.scope.items.values()), doubts)
-            yield Entry(competency.place("scope"), competency.scope.title, texts, "competencies", trail)
+            doubts = self.asides.doubts(self.doubts.on(competency, "scope", *competency.scope.items))
+            texts = "; ".join(competency.scope.items.values())
+            yield Entry(
+                competency.place("scope"), competency.scope.title, texts, "competencies", trail, doubts
+            )
         for level in competency.levels:
             yield self._level(competency, level, trail)
         for placed in competency.statements():
@@ -95,20 +99,16 @@ class Entries:
             more = " ".join(f"{label}: {text}" for label, text in placed.more)
             for said, under in ((placed, more), *((point, "") for point in placed.points)):
                 about = self.doubts.statement(placed) if said is placed else self.doubts.said(said)
-                text = self._said(f"{said.text} {under}".strip(), about)
-                yield Entry(said.address, name, text, "statements", way)
-
-    def _said(self, text: str | None, doubts: Iterable[NoteEntry]) -> str:
-        """A text, and what is doubtful about it."""
-        return " ".join(filter(None, (text, doubted(self.words, doubts))))
+                asides = (*self.asides.expected(competency, placed.level), *self.asides.doubts(about))
+                yield Entry(said.address, name, f"{said.text} {under}".strip(), "statements", way, asides)
 
     def _level(self, competency: Competency, level: Key, trail: tuple[str, ...]) -> Entry:
         """A level says what it means for whom, so that "exceptional customer care" finds it."""
         expected = self.crosslinks.expected_of(competency, level)
         says = (f"{self.framework.expectations[word]}: {self._names(roles)}" for word, roles in expected)
         name = self._level_name(competency, level)
-        text = self._said(". ".join(says), self.doubts.level(competency, level))
-        return Entry(competency.place(level_anchor(level)), name, text, "levels", trail)
+        doubts = self.asides.doubts(self.doubts.level(competency, level))
+        return Entry(competency.place(level_anchor(level)), name, ". ".join(says), "levels", trail, doubts)
 
     def _level_name(self, competency: Competency, level: Key) -> str:
         return f"{competency.title}, {self.framework.levels[level]}"
@@ -122,41 +122,44 @@ class Entries:
         whole = self.doubts.on(about, None, "title")
         for anchor, field in (("mission", "mission"), ("vision", "vision_and_values")):
             if text := getattr(about, field):
-                says = self._said(text, (*whole, *self.doubts.on(about, field)))
-                yield Entry(about.place(anchor), self.words["search"][anchor], says, "about", trail)
+                doubts = self.asides.doubts((*whole, *self.doubts.on(about, field)))
+                yield Entry(about.place(anchor), self.words["search"][anchor], text, "about", trail, doubts)
         for key, pillar in about.pillars.items():
-            doubts = (*whole, *self.doubts.on(about, "pillars", "pillars_introduction", key))
-            says = self._said(about.pillars_introduction, doubts)
-            yield Entry(about.place(key), pillar.title, says, "about", trail)
+            own = self.doubts.on(about, "pillars", "pillars_introduction", key)
+            text, doubts = about.pillars_introduction or "", self.asides.doubts((*whole, *own))
+            yield Entry(about.place(key), pillar.title, text, "about", trail, doubts)
 
     def _by_name(self) -> Iterator[Entry]:
         """Whatever has a page and is not told sentence by sentence."""
         for kind in (kind for kind in PAGED if kind not in TOLD_APART):
             for record in self.book.of(kind).values():
-                text = self._said(record.gist, self.doubts.of(record))
-                yield Entry(record.address, record.name, text, kind.kind, (self.many(kind.kind),))
+                trail, doubts = (self.many(kind.kind),), self.asides.doubts(self.doubts.of(record))
+                yield Entry(record.address, record.name, record.gist, kind.kind, trail, doubts)
 
     def _contexts(self) -> Iterator[Entry]:
         for team in self.book.teams.values():
             for key, text in team.context.items():
                 trail = (self.many("teams"), team.title)
-                says = self._said(text, self.doubts.on(team, "context", key))
-                yield Entry(team.place("context", key), team.title, says, Paragraph.kind, trail)
+                doubts = self.asides.doubts(self.doubts.on(team, "context", key))
+                yield Entry(team.place("context", key), team.title, text, Paragraph.kind, trail, doubts)
 
     def _glossary(self) -> Iterator[Entry]:
         for term in self.book.glossary.values():
-            text = self._said(": ".join(filter(None, (term.expansion, term.text))), self.doubts.of(term))
-            yield Entry(term.place(term.id), term.term, text, "glossary", (self.many("glossary"),))
+            text, doubts = ": ".join(filter(None, (term.expansion, term.text))), self.doubts.of(term)
+            trail, asides = (self.many("glossary"),), self.asides.doubts(doubts)
+            yield Entry(term.place(term.id), term.term, text, "glossary", trail, asides)
 
     def _library(self, wanted: Callable[[int], bool]) -> Iterator[Entry]:
         """The duties and criteria whose number of roles is `wanted`."""
         for duty in self.book.accountabilities.values():
             if wanted(self.crosslinks.number_carrying(duty)):
-                yield self._sentence(duty, duty.heading)
+                yield self._sentence(duty, duty.heading, duty.heading)
         for criterion in self.book.criteria.values():
             if wanted(self.crosslinks.number_asking(criterion)):
-                yield self._sentence(criterion, self.words["sections"][criterion.section])
+                section = self.words["sections"][criterion.section]
+                yield self._sentence(criterion, "", section, self.asides.needs(criterion))
 
-    def _sentence(self, record: Sentence, heading: str) -> Entry:
-        text = self._said(record.text, self.doubts.of(record))
-        return Entry(record.address, heading, text, record.kind, (self.many(record.kind), heading))
+    def _sentence(self, record: Sentence, title: str, way: str, needs: tuple[Aside, ...] = ()) -> Entry:
+        """One that has no title of its own is found by its text alone: its section is no name for it."""
+        trail, doubts = (self.many(record.kind), way), self.asides.doubts(self.doubts.of(record))
+        return Entry(record.address, title, record.text, record.kind, trail, (*needs, *doubts))

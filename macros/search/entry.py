@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from macros.model.notes import NoteEntry
+Aside = tuple[str, str]
+"""What is said behind a text and is no part of it, and the words of it that can be searched for."""
 
 
 class Entry(NamedTuple):
@@ -16,9 +16,6 @@ class Entry(NamedTuple):
     text: str
     kind: str
     trail: tuple[str, ...] = ()
-
-
-def doubted(words: dict[str, Any], doubts: Iterable[NoteEntry]) -> str:
-    """What the search says behind a text of which something is doubtful; `words` are the shared ones."""
-    titles = "; ".join(entry.note.title for entry in doubts)
-    return f"({words['doubt']}: {titles})" if titles else ""
+    asides: tuple[Aside, ...] = ()
+    asked_for: tuple[str, ...] = ()
+    """What people type who mean just this."""

@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from macros.model.help import Help
+from macros.search.answers import elsewhere, help_lines, seen_beside
 from macros.search.entries import Entries
-from macros.search.entry import Entry
+from macros.search.entry import Aside, Entry
 from macros.search.lexicon import lexicon
 from macros.views.indexes import listed_kinds
 from macros.views.views import Views
@@ -18,8 +19,8 @@ from macros.words import Words
 
 SHARED = "sentences.txt"
 SINGLE_ROLES = "single-roles.txt"
-Packed = tuple[str, tuple[str, ...], list[tuple[str, str, str]]]
-"""A kind, a trail, and of each entry that has both the address, the title and the text."""
+Packed = tuple[str, tuple[str, ...], list[tuple[str, str, str]], tuple[Aside, ...]]
+"""A kind, a trail, of each entry that has both the address, the title and the text, and their asides."""
 
 FEW_SENTENCES = 500
 """Up to this number the sentences of single roles come with the shared ones."""
@@ -38,12 +39,14 @@ def search_files(views: Views, words: Words, pages: Iterable[Entry]) -> dict[str
     if len(single) <= FEW_SENTENCES:
         shared, single = [*shared, *single], []
     whole = [*others, *entries.names(described=True), *shared]
+    beside = seen_beside(views.book.help, [*whole, *single])
     later = {SINGLE_ROLES: single}
-    if len(first := _start(views, words, entries, whole, later)) > LARGEST_FIRST:
+    if len(first := _start(views, words, entries, whole, later, beside)) > LARGEST_FIRST:
         parts = [entry for entry in others if "#" in entry.location]
         names = [entry for entry in others if "#" not in entry.location]
         later = {SHARED: [*entries.descriptions(), *shared, *parts], **later}
-        first = _start(views, words, entries, [*names, *entries.names(described=False)], later)
+        whole = [*names, *entries.names(described=False)]
+        first = _start(views, words, entries, whole, later, beside)
     return {"first.json": first, **_lines(later)}
 
 
@@ -53,8 +56,9 @@ def packed(entries: Iterable[Entry]) -> list[Packed]:
     An address that begins with the kind is cut short by it; before any other stands a stroke.
     """
     found: list[Packed] = []
-    for (kind, trail), rows in groupby(entries, key=lambda entry: (entry.kind, entry.trail)):
-        found.append((kind, trail, [(_short(row), row.title, row.text) for row in rows]))
+    common = attrgetter("kind", "trail", "asides")
+    for (kind, trail, asides), rows in groupby(entries, key=common):
+        found.append((kind, trail, [(_short(row), row.title, row.text) for row in rows], asides))
     return found
 
 
@@ -69,7 +73,12 @@ def _lines(files: dict[str, list[Entry]]) -> dict[str, bytes]:
 
 
 def _start(
-    views: Views, words: Words, entries: Entries, first: list[Entry], later: dict[str, list[Entry]]
+    views: Views,
+    words: Words,
+    entries: Entries,
+    first: list[Entry],
+    later: dict[str, list[Entry]],
+    beside: list[Entry],
 ) -> bytes:
     """The first file, with some entries and the names of files that hold others."""
     kinds = {entry.kind: None for rows in (first, *later.values()) for entry in rows}
@@ -80,22 +89,15 @@ def _start(
             "kinds": {kind: words.shared["kinds"][kind]["one"] for kind in kinds},
             "says": words.shared["search"]["says"],
             "doors": [{"location": f"{kind}/", "title": entries.many(kind)} for kind in doors],
-            "help": _help(views.book.help),
-            "lexicon": lexicon(views.book),
+            "help": {**help_lines(views.book.help), "beside": packed(beside)},
+            "elsewhere": elsewhere(views, words),
+            "asked_for": [(entry.location, entry.asked_for) for entry in first if entry.asked_for],
+            "lexicon": lexicon(views.book, words),
             "entries": packed(first),
             "shared": [f"{name}?{version}" for name, version in files.items() if name == SHARED],
             "single": [f"{name}?{version}" for name, version in files.items() if name == SINGLE_ROLES],
         }
     )
-
-
-def _help(help_lines: Help) -> dict[str, Any]:
-    return {
-        "title": help_lines.title,
-        "location": "help/",
-        "lines": [f"{line.name}: {line.contact} ({line.note})" for line in help_lines.lines],
-        "sought_with": help_lines.sought_with,
-    }
 
 
 def _encoded(value: Any) -> bytes:

@@ -13,19 +13,21 @@ TAG = re.compile(r"<pre\b.*?</pre>|<[^>]*>", re.DOTALL)
 """Tags, and examples as a whole: they show how a file looks and say nothing of the handbook."""
 
 
-def written(address: str, title: str, content: str, trail: tuple[str, ...] = ()) -> Iterator[Entry]:
-    """The entries of the page at `address`; its title and its content are HTML.
+def written(page: Entry, content: str) -> Iterator[Entry]:
+    """The entries of a hand-written page, whose title is HTML; `content` is its HTML.
 
+    What the page is about is said where it says nothing before its first section.
     What stands before the second heading, that of the first section, belongs to the page itself.
     """
-    name = plain(title)
+    name = plain(page.title)
     before, *parts = HEADING.split(content)
     sections = list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
     if sections and plain(sections[0][1]) == name:
         before += sections.pop(0)[2]
-    yield Entry(address, name, plain(before), "pages", trail)
+    yield page._replace(title=name, text=plain(before) or page.text)
     for anchor, heading, text in sections:
-        yield Entry(f"{address}#{anchor}", plain(heading), plain(text), "pages", (*trail, name))
+        location, trail = f"{page.location}#{anchor}", (*page.trail, name)
+        yield Entry(location, plain(heading), plain(text), page.kind, trail)
 
 
 def plain(text: str) -> str:

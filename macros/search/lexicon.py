@@ -7,15 +7,19 @@ from itertools import permutations
 from typing import Any
 
 from macros.model.handbook import Handbook
+from macros.words import Words
 
 
-def lexicon(book: Handbook) -> dict[str, Any]:
-    """What the search box must know of words; `leads_to` names for a wording the others to try."""
+def lexicon(book: Handbook, words: Words) -> dict[str, Any]:
+    """What the search box must know of words.
+
+    `leads_to` names for a wording the others to try; whoever asks for one of the `sides` asks which it is.
+    """
     leads_to: dict[str, list[str]] = {}
     for typed, meant in _pairs(book):
         leads_to.setdefault(typed.lower(), []).append(meant)
-    words = book.search_words
-    return {"ignored": words.ignored, "spelling": words.spelling, "leads_to": leads_to}
+    own, sides = book.search_words, list(words.shared["needs"].values())
+    return {"ignored": own.ignored, "spelling": own.spelling, "leads_to": leads_to, "sides": sides}
 
 
 def _pairs(book: Handbook) -> Iterator[tuple[str, str]]:

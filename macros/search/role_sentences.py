@@ -8,21 +8,23 @@ from functools import cached_property
 from macros.model.base import grouped
 from macros.model.library import Paragraph
 from macros.model.role import Role
-from macros.search.entry import Entry, doubted
+from macros.search.asides import Asides
+from macros.search.entry import Aside, Entry
 from macros.views.passages import Passage, role_passages
 from macros.views.views import Views
 from macros.words import Words
 
-Wording = tuple[str, str, str]
-"""A kind of entry, its title and its text."""
+Wording = tuple[str, str, str, tuple[Aside, ...]]
+"""A kind of entry, its title, its text and what stands behind that."""
 
 
 class RoleSentences:
     """Purpose, context, organisation and performance measures of all roles."""
 
-    def __init__(self, views: Views, words: Words) -> None:
+    def __init__(self, views: Views, words: Words, asides: Asides) -> None:
         self.book = views.book
         self.doubts = views.doubts
+        self.asides = asides
         self.said = views.crosslinks.said_in
         self.words = words
         self.headings = {section.key: section.heading for section in words.outline}
@@ -59,14 +61,13 @@ class RoleSentences:
 
     def _wording(self, passage: Passage) -> Wording:
         kind = Paragraph.kind if passage.paragraph else passage.section
-        about = doubted(self.words.shared, self.doubts.passage(passage))
-        text = " ".join(filter(None, (passage.text, about)))
-        return kind, passage.row or self.headings[passage.section], text
+        doubts = self.asides.doubts(self.doubts.passage(passage))
+        return kind, passage.row or self.headings[passage.section], passage.text, doubts
 
     def _entry(self, wording: Wording, said: tuple[Passage, ...]) -> Entry:
-        kind, heading, text = wording
+        kind, heading, text, asides = wording
         trail = (self.all_roles, self._who(said[0].record.name, len(said)))
-        return Entry(said[0].address, heading, text, kind, trail)
+        return Entry(said[0].address, heading, text, kind, trail, asides)
 
     def _who(self, first: str, number: int) -> str:
         others = self.words.shared["search"]["others"]

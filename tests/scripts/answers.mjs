@@ -22,5 +22,5 @@ await import(place(`assets/${worker}`));
 
 for await (const line of createInterface({ input: process.stdin })) {
   await ask({ data: JSON.parse(line) });
-  console.log(JSON.stringify(last.groups));
+  console.log(JSON.stringify(last));
 }

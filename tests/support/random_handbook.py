@@ -26,11 +26,11 @@ from macros.model.consortium import (
 from macros.model.framework import Framework
 from macros.model.glossary import Term
 from macros.model.handbook import KEPT
-from macros.model.help import Help, HelpLine
+from macros.model.help import ForOthers, Help, HelpLine
 from macros.model.library import Accountability, Criterion, Paragraph, Section
 from macros.model.notes import LooseNote
 from macros.model.role import PersonSpecification, Role
-from macros.model.search_words import SearchWords
+from macros.model.search_words import Elsewhere, SearchWords
 from tests.support.project import write_yaml
 
 MOST = 3
@@ -282,13 +282,31 @@ class RandomHandbook:
             self.add(Term, key, text=self.prose, forms=lambda forms=forms: forms, see=lambda see=see: see)
         if self.chance():
             lines = [self.piece(HelpLine, link=lambda: "tel:999") for _ in self.some()]
-            self.add(Help, "help", lines=lambda: lines, sought_with=lambda: ["help me"])
+            words = {"sought_with": ["want to die"], "sought_alone": ["help"], "between": ["so"]}
+            self.add(
+                Help,
+                "help",
+                lines=lambda: lines,
+                alike=lambda: {"myself": ["herself"]},
+                for_others=lambda: self.piece(ForOthers, who=lambda: ["she"], see=self.pages),
+                **{name: lambda held=held: held for name, held in words.items()},
+            )
         if self.chance():
             pairs = {"everyday": {"hello": ["care"]}, "spelling": {"kare": "care"}, "ignored": ["the"]}
-            self.add(SearchWords, "search", **{name: lambda held=held: held for name, held in pairs.items()})
+            asks = dict.fromkeys(("words", "otherwise"), lambda: [self.line()])
+            self.add(
+                SearchWords,
+                "search",
+                elsewhere=lambda: [self.piece(Elsewhere, **asks) for _ in self.some()],
+                **{name: lambda held=held: held for name, held in pairs.items()},
+            )
         for _ in self.some():
             note = self.note(LooseNote, records=lambda: [self.noted()], about=lambda: "text")
             self.records[LooseNote][self.key("note")] = note
+
+    def pages(self) -> list[str]:
+        """Some duties, as kind/id."""
+        return [f"{Accountability.kind}/{key}" for key in self.several(Accountability)]
 
     def noted(self) -> str:
         """What a loose note is about."""

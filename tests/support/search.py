@@ -34,12 +34,21 @@ class SearchScripts:
 
     process: Popen[str]
 
-    def groups(self, query: str) -> list[Group]:
+    def answer(self, query: str) -> dict[str, Any]:
         """What the worker answers to a query."""
         assert self.process.stdin and self.process.stdout
         print(json.dumps(query), file=self.process.stdin, flush=True)
-        groups: list[Group] = json.loads(self.process.stdout.readline())
+        answer: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return answer
+
+    def groups(self, query: str) -> list[Group]:
+        """What the dialog shows for a query, a group for each page."""
+        groups: list[Group] = self.answer(query)["groups"]
         return groups
+
+    def kinds(self, query: str) -> list[str]:
+        """What the best of each group is called."""
+        return [group["shown"][0]["kind"] for group in self.groups(query)]
 
     def shown(self, query: str, groups: int = 3) -> list[str]:
         """What the first groups show for a query, folded parts left out."""
@@ -55,10 +64,10 @@ def entries_of(site: Path) -> Iterator[Entry]:
     start = json.loads((site / "search/first.json").read_text("utf-8"))
     later = (file.partition("?")[0] for file in (*start["shared"], *start["single"]))
     lines = (line for file in later for line in (site / "search" / file).read_text("utf-8").split("\n"))
-    for kind, trail, rows in (*start["entries"], *map(json.loads, lines)):
+    for kind, trail, rows, asides in (*start["entries"], *map(json.loads, lines)):
         for short, title, text in rows:
             location = short[1:] if short.startswith("/") else f"{kind}/{short}"
-            yield Entry(location, title, text, kind, tuple(trail))
+            yield Entry(location, title, text, kind, tuple(trail), tuple(map(tuple, asides)))
 
 
 def said(option: dict[str, Any]) -> str:

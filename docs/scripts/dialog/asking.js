@@ -19,6 +19,8 @@
  * @property {boolean} offers whether these are no results but what one might do instead
  * @property {Group[]} groups
  * @property {Record<string, string>} says the words around them
+ * @property {string} said what is said of them as a whole
+ * @property {string} corrected the query with its slips put right, if any were
  */
 
 const address = new URL(BUNDLES.search, import.meta.url).href;

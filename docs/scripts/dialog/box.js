@@ -1,7 +1,7 @@
 // The search: a combobox in a dialog (the pattern of the WAI-ARIA practices). It opens by its button, by
 // Ctrl or Command and K, by what is typed into a search field of the page, and by an address that asks for it.
 
-import { part } from "../shared/templates.js";
+import { made, part } from "../shared/templates.js";
 import { asked, forget, keep } from "./address.js";
 import { Engine } from "./asking.js";
 import { List } from "./list.js";
@@ -40,6 +40,9 @@ class SearchBox {
       if (target === dialog) dialog.close();
     });
     dialog.addEventListener("close", () => this.closed());
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key === "Tab") this.goRound(event);
+    });
     this.list.list.addEventListener("click", ({ target }) => {
       if (target instanceof Element && target.closest("a")) keep(input.value);
     });
@@ -64,8 +67,22 @@ class SearchBox {
 
   closed() {
     forget();
-    if (this.opener instanceof HTMLElement && this.opener !== document.body) this.opener.focus();
-    else part(".search-open", HTMLElement).focus();
+    const named = this.opener instanceof HTMLElement && this.opener !== document.body;
+    const back = named ? /** @type {HTMLElement} */ (this.opener) : part(".search-open", HTMLElement);
+    back.focus({ preventScroll: true }); // a result on this page is in view
+  }
+
+  /**
+   * Tab goes round in the dialog: what a browser has between its end and its beginning bears no name.
+   * @param {KeyboardEvent} event
+   */
+  goRound(event) {
+    const all = /** @type {HTMLElement[]} */ ([...this.dialog.querySelectorAll("button, input")]);
+    const shown = all.filter((control) => getComputedStyle(control).visibility !== "hidden" && control.offsetParent);
+    const [from, to] = event.shiftKey ? [shown[0], shown[shown.length - 1]] : [shown[shown.length - 1], shown[0]];
+    if (document.activeElement !== from) return;
+    event.preventDefault();
+    to.focus();
   }
 
   ask() {
@@ -84,18 +101,17 @@ class SearchBox {
   /** @param {import("./asking.js").Answer} answer */
   show(answer) {
     if (answer.query !== this.input.value) return;
-    const { says, groups, offers } = answer;
+    const { groups, offers, said, corrected } = answer;
     this.dialog.dataset.answers = answer.query;
     this.offersDoors = offers && Boolean(groups[0].shown[0].location);
     this.list.draw(answer);
-    const found = groups.length === 1 ? says.found_one : says.found_many.replace("{count}", String(groups.length));
-    this.tell(offers ? says.found_none : found);
+    this.tell(corrected ? made("__search_corrected", { words: corrected, found: said }) : said);
     if (this.eager) this.follow();
   }
 
-  /** @param {string} words */
+  /** @param {string | Node} words */
   tell(words) {
-    this.status.textContent = words;
+    this.status.replaceChildren(words);
   }
 
   /** @param {KeyboardEvent} event */

@@ -4,29 +4,34 @@ import MiniSearch from "minisearch";
 import { WORD } from "../shared/word.js";
 
 /**
- * @typedef {[kind: string, trail: string[], rows: [location: string, title: string, text: string][]]} Packed
+ * @typedef {[said: string, words: string][]} Asides what stands behind a text, and the words of it that are looked for
+ *
+ * @typedef {[kind: string, trail: string[], rows: [location: string, title: string, text: string][], asides: Asides]} Packed
  *   entries of one kind; an address without a stroke before it begins with the kind
  *
  * @typedef {object} Entry
- * @property {number} id
  * @property {string} location
  * @property {string} title
  * @property {string} text
  * @property {string} kind
  * @property {string} kindName what a reader calls it
  * @property {string[]} trail from the top
+ * @property {Asides} asides
  *
  * @typedef {import("./words.js").Word} Word
  */
 
 /** How much a word counts by where it stands. */
-const FIELDS = { title: 5, heading: 4, text: 1, context: 0.5 };
+export const FIELDS = { title: 5, heading: 4, text: 1, context: 0.5 };
 
 /** Titles that are no names: some say what stands below them ("values", "risk"), some only where ("customer care"). */
 const TITLES = new Map(Object.entries({
-  levels: "heading", accountabilities: "heading", "person-specification": "heading", organisation: "heading",
+  levels: "heading", accountabilities: "heading", organisation: "heading",
   statements: "context", sections: "context", "purpose-and-context": "context", "performance-measures": "context",
 }));
+
+/** Kinds of pages, whose text is beside the subject ("behaviour at level 4"). */
+const WRITTEN = ["pages", "guide"];
 
 /** So many entries are added before waiting queries are looked after. */
 const AT_A_TIME = 100;
@@ -56,13 +61,10 @@ export class Index {
   }
 
   /** @param {Packed} packed */
-  add([kind, trail, rows]) {
-    const entries = rows.map(([short, title, text], n) => {
-      const location = short.startsWith("/") ? short.slice(1) : `${kind}/${short}`;
-      return { id: this.entries.length + n, location, title, text, kind, kindName: this.kinds[kind], trail };
-    });
+  add(packed) {
+    const entries = unpacked(packed, this.kinds);
+    this.engine.addAll(entries.map((entry, n) => ({ ...entry, id: this.entries.length + n })));
     this.entries.push(...entries);
-    this.engine.addAll(entries);
   }
 
   /**
@@ -98,15 +100,27 @@ export class Index {
 }
 
 /**
- * What an entry says in a field, if anything. The text of a page is beside the subject ("behaviour at level 4").
+ * @param {Packed} packed
+ * @param {Record<string, string>} kinds
+ * @returns {Entry[]}
+ */
+export function unpacked([kind, trail, rows, asides], kinds) {
+  return rows.map(([short, title, text]) => {
+    const location = short.startsWith("/") ? short.slice(1) : `${kind}/${short}`;
+    return { location, title, text, kind, kindName: kinds[kind], trail, asides };
+  });
+}
+
+/**
+ * What an entry says in a field, if anything.
  * @param {Entry} entry
  * @param {string} field
  */
-function said({ kind, kindName, title, text, trail }, field) {
+function said({ kind, kindName, title, text, trail, asides }, field) {
   const parts = [
     ...(field === (TITLES.get(kind) ?? "title") ? [title] : []),
-    ...(field === (kind === "pages" ? "context" : "text") ? [text] : []),
-    ...(field === "context" ? [kindName, ...trail] : []),
+    ...(field === (WRITTEN.includes(kind) ? "context" : "text") ? [text] : []),
+    ...(field === "context" ? [kindName, ...trail, ...asides.map(([, words]) => words)] : []),
   ];
   return parts.join(" ") || undefined;
 }

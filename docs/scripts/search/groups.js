@@ -5,6 +5,9 @@ import { meant, shown } from "./show.js";
 /** @typedef {import("../dialog/asking.js").Item} Item */
 /** @typedef {import("../dialog/asking.js").Group} Group */
 
+/** The kind of pages that editors alone need: they stand behind all others. */
+const EDITORS = "guide";
+
 const MOST_GROUPS = 50;
 
 /** So many entries of a page stand open, if they are nearly as good as its best. */
@@ -19,7 +22,8 @@ const NEARLY = 0.75;
 export function groups(found, words) {
   /** @type {Map<string, import("./rank.js").Found[]>} */
   const pages = new Map();
-  for (const one of found) {
+  const forEditors = found.filter(({ entry }) => entry.kind === EDITORS);
+  for (const one of [...found.filter(({ entry }) => entry.kind !== EDITORS), ...forEditors]) {
     const page = one.entry.location.split("#")[0];
     if (pages.has(page)) pages.get(page)?.push(one);
     else if (pages.size < MOST_GROUPS) pages.set(page, [one]);
@@ -46,7 +50,8 @@ function group(parts, words) {
 function item({ entry, missing, terms }, words) {
   const [title, text] = [entry.title, entry.text].map((field) => meant(words.of(field), terms));
   const marked = [...title.map((word) => written(entry.title, word)), ...text.map((word) => written(entry.text, word))];
-  return { location: entry.location, ...shown(entry, { title, text }), missing, words: [...new Set(marked)] };
+  const left = missing.filter(({ soft }) => !soft).map(({ typed }) => typed);
+  return { location: entry.location, ...shown(entry, { title, text }), missing: left, words: [...new Set(marked)] };
 }
 
 /**

@@ -4,14 +4,19 @@ import { nearest } from "./nearest.js";
 
 /** @typedef {import("../dialog/asking.js").Item} Item */
 
+/** So many near words are offered, for a word of so many letters at least, so many slips away at most. */
+const MOST = 3;
+const LONG = 9;
+const FURTHEST = 3;
+
 /**
  * @param {import("./lexicon.js").Question} question
- * @param {import("./entries.js").Index} index
- * @param {import("./search.js").Start} start
+ * @param {import("./search.js").Search} search
  * @returns {Item[]}
  */
-export function instead(question, index, { says, doors }) {
-  const words = question.needs.flatMap(({ typed }) => near(typed.toLowerCase(), index.vocabulary));
+export function instead({ needs }, search) {
+  const { start: { says, doors }, index: { vocabulary } } = search;
+  const words = needs.filter((need) => search.isLost(need)).flatMap(({ typed }) => near(typed.toLowerCase(), vocabulary));
   return [
     ...[...new Set(words)].map((word) => offer(says.near, word, "")),
     ...doors.map(({ title, location }) => offer(says.browse, title, location)),
@@ -19,13 +24,14 @@ export function instead(question, index, { says, doors }) {
 }
 
 /**
- * Words that begin alike and differ in a third of their letters at most: further ones only puzzle.
+ * Words that begin alike and differ in a third of their letters at most: further ones only puzzle, and what is nearer
+ * to a shorter word has been looked for already.
  * @param {string} typed
  * @param {Map<string, number>} vocabulary
  */
 function near(typed, vocabulary) {
-  const found = nearest(typed, vocabulary, { furthest: Math.min(3, Math.floor(typed.length / 3)) });
-  return found.filter((word) => word[0] === typed[0]);
+  const found = typed.length < LONG ? [] : nearest(typed, vocabulary, { furthest: FURTHEST, extra: FURTHEST });
+  return found.filter((word) => word[0] === typed[0]).slice(0, MOST);
 }
 
 /**

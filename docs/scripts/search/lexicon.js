@@ -1,13 +1,16 @@
 // What somebody may mean by the words of a query, as queries to the engine.
 
-import { key, pairs } from "./entries.js";
-import { nearest, slips } from "./nearest.js";
+import { FIELDS, pairs } from "./entries.js";
+import { all, any } from "./queries.js";
+import { meantBy } from "./slips.js";
+import { base } from "./stem.js";
 
 /**
  * @typedef {object} LexiconData
  * @property {string[]} ignored words that say nothing
  * @property {Record<string, string>} spelling
  * @property {Record<string, string[]>} leads_to for a wording the others to try
+ * @property {string[]} sides words of which each answers who asks for another: "essential", "desirable"
  *
  * @typedef {import("minisearch").Query} Query
  * @typedef {import("./words.js").Word} Word
@@ -16,13 +19,20 @@ import { nearest, slips } from "./nearest.js";
  * @typedef {object} Need something that an entry should speak of
  * @property {string} typed
  * @property {Query} query
+ * @property {boolean} soft whether an entry answers without it, too: "role", where more is asked for
+ * @property {number} start where it stands in the query
+ * @property {string} [corrected] the word that is looked for in its place
  *
  * @typedef {object} Question a query, understood
  * @property {Word[]} words all of them, in order
+ * @property {boolean} telling whether any of them says something
  * @property {Need[]} needs
  */
 
 const LONGEST_WORDING = 6;
+
+/** What answers only in part counts so much less. */
+const WEAK = Object.fromEntries(Object.entries(FIELDS).map(([field, weight]) => [field, weight / 5]));
 
 /** Of a longer text only the beginning is looked for. */
 const MOST_WORDS = 40;
@@ -31,14 +41,17 @@ export class Lexicon {
   /**
    * @param {LexiconData} data
    * @param {import("./words.js").Words} words
+   * @param {string[]} kinds what kinds of entries are called
    */
-  constructor(data, words) {
+  constructor(data, words, kinds) {
     this.words = words;
-    this.ignored = new Set(data.ignored);
+    this.ignored = new Set(data.ignored.map((word) => words.compared(word).form));
+    this.sides = new Set(data.sides.map((word) => words.compared(word).stem));
+    this.kinds = new Set(kinds.map((kind) => words.compared(kind).form));
     /** @type {Map<string, string[]>} */
     this.leadsTo = new Map();
     for (const [typed, wordings] of Object.entries(data.leads_to)) {
-      const wording = key(words.of(typed));
+      const wording = bases(words.of(typed));
       this.leadsTo.set(wording, [...(this.leadsTo.get(wording) ?? []), ...wordings]);
     }
   }
@@ -59,10 +72,12 @@ export class Lexicon {
     const needs = [];
     for (let at = 0; at < words.length;) {
       const span = this.wording(words, at, vocabulary);
-      if (span.length > 1 || !telling || !this.ignored.has(span[0].form)) needs.push(this.need(span, query, vocabulary));
       at += span.length;
+      const last = at === words.length && span[span.length - 1].end === query.length;
+      if (span.length > 1 || !telling || !this.ignored.has(span[0].form)) needs.push(this.need(span, query, vocabulary, last));
     }
-    return { words, needs };
+    const hard = needs.some(({ soft }) => !soft);
+    return { words, telling, needs: hard ? needs : needs.map((need) => ({ ...need, soft: false })) };
   }
 
   /**
@@ -86,36 +101,57 @@ export class Lexicon {
    */
   meant(span, vocabulary) {
     const joined = span.map(({ form }) => form).join("");
-    return [...(this.leadsTo.get(key(span)) ?? []), ...(span.length === 2 && vocabulary.has(joined) ? [joined] : [])];
+    return [...(this.leadsTo.get(bases(span)) ?? []), ...(span.length === 2 && vocabulary.has(joined) ? [joined] : [])];
   }
 
   /**
-   * A word may still go on, unless it has a meaning of its own ("car").
+   * The last word may still go on, unless it has a meaning of its own ("car").
    * @param {Word[]} span
    * @param {string} query
    * @param {Vocabulary} vocabulary
+   * @param {boolean} last
    * @returns {Need}
    */
-  need(span, query, vocabulary) {
+  need(span, query, vocabulary, last) {
     const typed = query.slice(span[0].start, span[span.length - 1].end);
     const meant = this.meant(span, vocabulary);
     const asTyped = all(span.map(({ form, stem }) => (
-      { ...any([...new Set([form, stem])]), prefix: (term) => !meant.length && term === form && form.length > 1 })));
-    return { typed, query: any([asTyped, ...meant.map((wording) => this.said(wording))]) };
+      { ...any([...new Set([form, stem])]), prefix: (term) => last && !meant.length && term === form && form.length > 1 })));
+    const queries = [asTyped, ...meant.map((wording) => this.said(wording)), ...this.otherSides(span, meant)];
+    return { typed, query: any(queries), soft: this.isSoft(span, meant), start: span[0].start };
   }
 
   /**
-   * The same need with its slips put right ("polciy"), even before its end ("comunic"), or in two words ("linemanager").
+   * Whether words only name a kind of entry.
+   * @param {Word[]} span
+   * @param {string[]} meant
+   */
+  isSoft(span, meant) {
+    const named = (/** @type {string} */ wording) => this.kinds.has(this.words.compared(wording).form);
+    return (span.length === 1 && this.kinds.has(span[0].form)) || (meant.length > 0 && meant.every(named));
+  }
+
+  /**
+   * Who asks whether something is essential is answered where it is desirable.
+   * @param {Word[]} span
+   * @param {string[]} meant
+   * @returns {Query[]}
+   */
+  otherSides(span, meant) {
+    const asked = [...span.map(({ stem }) => stem), ...meant.map((wording) => this.words.compared(wording).stem)];
+    const side = asked.find((word) => this.sides.has(word));
+    return side ? [{ ...any([...this.sides].filter((word) => word !== side)), boost: WEAK }] : [];
+  }
+
+  /**
+   * The same need with its slips put right; nothing where no word is near.
    * @param {Need} need
    * @param {Vocabulary} vocabulary
-   * @returns {Need}
+   * @returns {Need | undefined}
    */
-  corrected({ typed, query }, vocabulary) {
-    const small = typed.toLowerCase();
-    const whole = nearest(small, vocabulary);
-    const found = whole.length ? whole : nearest(small, vocabulary, { furthest: Math.min(1, slips(small)), beginning: true });
-    const ways = [...found.map((word) => [word]), ...halves(small, vocabulary)];
-    return { typed, query: any([query, ...ways.map((way) => all(way.map((word) => this.said(word))))]) };
+  corrected(need, vocabulary) {
+    const [way] = meantBy(need.typed.toLowerCase(), vocabulary);
+    return way === undefined ? undefined : { ...need, corrected: way, query: any([need.query, all(way.split(" ").map((word) => this.said(word)))]) };
   }
 
   /**
@@ -129,26 +165,9 @@ export class Lexicon {
 }
 
 /**
- * @param {string} small
- * @param {Vocabulary} vocabulary
+ * What words have in common with the same words in the plural, or bent in another way.
+ * @param {Pick<Word, "form">[]} words
  */
-function halves(small, vocabulary) {
-  const cuts = Array.from({ length: Math.max(0, small.length - 3) }, (_, n) => n + 2);
-  return cuts.map((at) => [small.slice(0, at), small.slice(at)]).filter((two) => two.every((half) => vocabulary.has(half)));
-}
-
-/**
- * @param {Query[]} queries
- * @returns {import("minisearch").QueryCombination}
- */
-export function any(queries) {
-  return { combineWith: "OR", queries };
-}
-
-/**
- * @param {Query[]} queries
- * @returns {import("minisearch").QueryCombination}
- */
-function all(queries) {
-  return { combineWith: "AND", queries };
+function bases(words) {
+  return words.map(({ form }) => base(form)).join(" ");
 }

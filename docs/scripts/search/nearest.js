@@ -1,23 +1,34 @@
 // The words that somebody may have meant to type.
 
+/** Up to here one slip may be, and up to there no letter may be another: "lone" is not "line". */
+const SHORT = 6;
+const SHORTEST = 4;
+
+const VOWEL = /[aeiouy]/;
+
+/** A wrong consonant beside another slip makes another word: "pension" is not "person". */
+const CONSONANT = 1.25;
+
 /**
  * The known words nearest to a typed one, nearest and most used first.
  * @param {string} typed small letters
  * @param {Map<string, number>} vocabulary each word with how often it stands
- * @param {{most?: number, furthest?: number, beginning?: boolean}} [options] `beginning`: the typed word may go on
+ * @param {{furthest?: number, extra?: number, beginning?: boolean}} [options] how many slips there may be, so many
+ *   letters too many among them: "catering" is not "caring"; `beginning`: the typed word may go on
  * @returns {string[]}
  */
-export function nearest(typed, vocabulary, { most = 3, furthest = slips(typed), beginning = false } = {}) {
+export function nearest(typed, vocabulary, { furthest = slips(typed), extra = 1, beginning = false } = {}) {
   /** @type {{word: string, away: number, times: number}[]} */
   const found = [];
-  for (const [word, times] of vocabulary) {
-    if (word.length < 3 || word.length < typed.length - furthest) continue;
+  for (const [word, times] of furthest ? vocabulary : []) {
+    if (word.length < 3 || word.length < typed.length - Math.min(furthest, extra)) continue;
     if (!beginning && word.length > typed.length + furthest) continue;
-    const away = distance(typed, word, furthest, beginning);
-    if (away <= furthest) found.push({ word, away: away + (word[0] === typed[0] ? 0 : 0.5), times });
+    // Hardly anybody is wrong in the first letter.
+    const away = distance(typed, word, furthest, beginning) + Number(word[0] !== typed[0]);
+    if (away <= furthest) found.push({ word, away, times });
   }
   found.sort((a, b) => a.away - b.away || b.times - a.times);
-  return found.filter(({ away }) => away === found[0].away).slice(0, most).map(({ word }) => word);
+  return found.filter(({ away }) => away === found[0].away).map(({ word }) => word);
 }
 
 /**
@@ -25,7 +36,7 @@ export function nearest(typed, vocabulary, { most = 3, furthest = slips(typed), 
  * @param {string} typed
  */
 export function slips(typed) {
-  return typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
+  return typed.length < SHORTEST ? 0 : typed.length <= SHORT ? 1 : 2;
 }
 
 /**
@@ -40,7 +51,7 @@ function distance(typed, word, furthest, beginning) {
   for (let i = 1; i <= typed.length; i++) {
     const next = [i];
     for (let j = 1; j <= word.length; j++) {
-      const change = row[j - 1] + Number(typed[i - 1] !== word[j - 1]);
+      const change = row[j - 1] + wrong(typed[i - 1], word[j - 1], typed.length);
       next[j] = Math.min(row[j] + 1, next[j - 1] + 1, change);
       const swapped = i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
       if (swapped) next[j] = Math.min(next[j], before[j - 2] + 1);
@@ -49,4 +60,16 @@ function distance(typed, word, furthest, beginning) {
     [before, row] = [row, next];
   }
   return beginning ? Math.min(...row) : row[word.length];
+}
+
+/**
+ * What one letter in place of another counts.
+ * @param {string} letter
+ * @param {string} right
+ * @param {number} length of the word as it is typed
+ */
+function wrong(letter, right, length) {
+  if (letter === right) return 0;
+  if (length <= SHORTEST) return 2;
+  return length <= SHORT || (VOWEL.test(letter) && VOWEL.test(right)) ? 1 : CONSONANT;
 }

@@ -1,14 +1,15 @@
 // Which entries answer a question, best first: the engine's own ranking, but for what its scores cannot tell.
 
-import { any } from "./lexicon.js";
+import { any } from "./queries.js";
 
 /** @typedef {import("./lexicon.js").Need} Need */
+/** @typedef {import("./entries.js").Index} Index */
 
 /**
  * @typedef {object} Found
  * @property {import("./entries.js").Entry} entry
  * @property {number} score
- * @property {string[]} missing what was asked for and it does not speak of
+ * @property {Need[]} missing what was asked for and it does not speak of
  * @property {Set<string>} terms what it says of it
  */
 
@@ -19,9 +20,20 @@ const LOOKED_AT = 250;
 const WORTH_SHOWING = 0.05;
 
 /**
+ * What lacks a part is an answer only if it speaks of so many things that are asked for, and of so large a share:
+ * of more where something is asked for that nothing speaks of.
+ * @typedef {{fewest: number, share: number}} Least
+ */
+
+/** @type {Least} */
+const WHERE_ALL_IS_KNOWN = { fewest: 1, share: 0.33 };
+/** @type {Least} */
+const ELSE = { fewest: 2, share: 0.5 };
+
+/**
  * What speaks of everything comes first ("statements about stigma").
  * @param {import("./lexicon.js").Question} question
- * @param {import("./entries.js").Index} index
+ * @param {Index} index
  * @returns {Found[]}
  */
 export function ranked({ needs }, index) {
@@ -31,12 +43,46 @@ export function ranked({ needs }, index) {
   const found = results.map(({ id, score, terms }, n) => ({
     entry: index.entries[id],
     score: score * share(answered[n], rarity) ** 2,
-    missing: needs.filter((need) => !answered[n].includes(need)).map(({ typed }) => typed),
+    missing: needs.filter((need) => !answered[n].includes(need)),
     terms: new Set(terms),
   }));
   const least = Math.max(...found.map(({ score }) => score)) * WORTH_SHOWING;
-  return found.filter(({ missing, score }) => !missing.length || score > least)
+  const isKnown = needs.every((need) => need.soft || answered.some((some) => some.includes(need)));
+  return found.filter((one) => isWhole(one) || (one.score > least && tellsEnough(one, rarity, isKnown ? WHERE_ALL_IS_KNOWN : ELSE, index)))
     .sort((a, b) => Math.sign(a.missing.length) - Math.sign(b.missing.length) || b.score - a.score);
+}
+
+/**
+ * Whether an entry speaks of all that it has to.
+ * @param {Found} found
+ */
+export function isWhole({ missing }) {
+  return missing.every(({ soft }) => soft);
+}
+
+/**
+ * Whether the name of an entry answers needs.
+ * @param {import("./entries.js").Entry} entry
+ * @param {Need[]} needs
+ * @param {Index} index
+ */
+export function isNamed({ title }, needs, index) {
+  const terms = index.terms(index.words.of(title));
+  return needs.every(({ query }) => answers(query, terms));
+}
+
+/**
+ * Whether what lacks a part is an answer still: "lone working" does not ask for any work.
+ * @param {Found} found
+ * @param {Map<Need, number>} rarity
+ * @param {Least} least
+ * @param {Index} index
+ */
+function tellsEnough({ entry, missing }, rarity, least, index) {
+  const hard = new Map([...rarity].filter(([{ soft }]) => !soft));
+  const told = [...hard.keys()].filter((need) => !missing.includes(need));
+  const isMuch = told.length >= least.fewest && share(told, hard) >= least.share;
+  return isMuch || (told.length >= ELSE.fewest && isNamed(entry, told, index));
 }
 
 /**

@@ -1,11 +1,13 @@
 // One search: what was fetched, what is asked of it, what is shown for it.
 
+import { answered } from "./answer.js";
+import { Elsewhere } from "./elsewhere.js";
 import { Index } from "./entries.js";
 import { groups } from "./groups.js";
 import { Help } from "./help.js";
 import { instead } from "./instead.js";
 import { Lexicon } from "./lexicon.js";
-import { ranked } from "./rank.js";
+import { Wordings } from "./wordings.js";
 import { Words } from "./words.js";
 
 /** @typedef {import("../dialog/asking.js").Group} Group */
@@ -16,12 +18,14 @@ import { Words } from "./words.js";
  * @property {Record<string, string>} says the words around what is found
  * @property {{location: string, title: string}[]} doors
  * @property {import("./help.js").HelpData} help
+ * @property {import("./elsewhere.js").ElsewhereData} elsewhere
+ * @property {[location: string, wordings: string[]][]} asked_for what people type who mean a page
  * @property {import("./lexicon.js").LexiconData} lexicon
  * @property {import("./entries.js").Packed[]} entries
  * @property {string[]} shared files with the sentences that many share, where these are too many to come first
  * @property {string[]} single files with those of single roles, where they have one of their own
  *
- * @typedef {{question: import("./lexicon.js").Question, found: import("./rank.js").Found[]}} Answer
+ * @typedef {import("./answer.js").Answer} Answer
  */
 
 export class Search {
@@ -40,8 +44,12 @@ export class Search {
     this.start = start;
     this.later = later;
     this.words = new Words(start.lexicon.spelling);
-    this.help = new Help(start.help, start.says.help, this.words);
-    this.lexicon = new Lexicon(start.lexicon, this.words);
+    this.help = new Help(start.help, start, this.words);
+    this.elsewhere = new Elsewhere(start.elsewhere, this.words, start.lexicon.ignored);
+    /** @type {Wordings<string>} */
+    this.askedFor = new Wordings(this.words, { between: start.lexicon.ignored, slips: false });
+    for (const [location, wordings] of start.asked_for) this.askedFor.add(wordings, location);
+    this.lexicon = new Lexicon(start.lexicon, this.words, [...Object.values(start.kinds), ...start.doors.map(({ title }) => title)]);
     this.index = new Index(this.words, start.kinds, this.lexicon.pairs());
     for (const packed of start.entries) this.index.add(packed);
     /** The files still to be read. */
@@ -56,16 +64,16 @@ export class Search {
    * @param {string} query
    */
   async *answers(query) {
-    let answer = this.answer(query);
+    let answer = answered(query, this);
     while (this.wantsMore(answer)) {
       if (answer.found.length) yield this.shown(answer);
       const [file] = this.waiting;
       for await (const _ of halts(this.read(file))) {
         if (answer.found.length) continue;
-        answer = this.answer(query);
+        answer = answered(query, this);
         if (answer.found.length) yield this.shown(answer);
       }
-      answer = this.answer(query);
+      answer = answered(query, this);
       if (this.waiting[0] === file) break; // it could not be had
     }
     yield this.shown(answer);
@@ -76,40 +84,48 @@ export class Search {
    * is found already names a subject.
    * @param {Answer} answer
    */
-  wantsMore({ question, found }) {
+  wantsMore({ question, first, found }) {
+    if (first.length) return false;
     const [file] = this.waiting;
     if (!file || this.start.shared.includes(file)) return Boolean(file);
     return question.needs.length > 1 || !found.some(({ missing }) => !missing.length);
   }
 
   /**
-   * The entries that answer a query; words that none of them holds are looked for as they were meant.
-   * @param {string} query
-   * @returns {Answer}
+   * Whether nothing at all speaks of a need, in words that nobody knows.
+   * @param {import("./lexicon.js").Need} need
    */
-  answer(query) {
-    const { vocabulary } = this.index;
-    const question = this.lexicon.understood(query, vocabulary);
-    const found = ranked(question, this.index);
-    const lost = question.needs.filter(({ typed }) => typed.length > 1 && found.every(({ missing }) => missing.includes(typed)));
-    if (!lost.length) return { question, found };
-    const needs = question.needs.map((need) => (lost.includes(need) ? this.lexicon.corrected(need, vocabulary) : need));
-    return { question, found: ranked({ ...question, needs }, this.index) };
+  isLost({ typed, query }) {
+    return typed.length > 1 && !this.knows(this.words.compared(typed).form) && !this.index.engine.search(query).length;
+  }
+
+  /**
+   * Whether a word is none that was meant otherwise: it stands in the handbook or in a wording.
+   * @param {string} form
+   */
+  knows(form) {
+    const { help, elsewhere, askedFor, index } = this;
+    const wordings = [help.wordings, help.alone, help.others, elsewhere.wordings, elsewhere.weak, askedFor];
+    return index.vocabulary.has(form) || wordings.some(({ keys }) => keys.has(form));
+  }
+
+  /** @param {string} form the beginning of a word */
+  goesOn(form) {
+    return [...this.index.vocabulary.keys()].some((word) => word.startsWith(form));
   }
 
   /**
    * @param {Answer} answer
-   * @returns {{offers: boolean, groups: Group[], says: Record<string, string>}}
+   * @returns {Omit<import("../dialog/asking.js").Answer, "query">}
    */
-  shown({ question, found }) {
+  shown({ question, first, found, says: saying, corrected }) {
     const { says } = this.start;
-    if (this.help.soughtBy(question.words)) {
-      const wholly = found.filter(({ entry, missing }) => !missing.length && entry.location !== this.start.help.location);
-      return { offers: false, groups: [...this.help.groups, ...groups(wholly, this.words)], says };
-    }
-    if (found.length) return { offers: false, groups: groups(found, this.words), says };
-    const offers = instead(question, this.index, this.start).map((item) => ({ shown: [item], more: [] }));
-    return { offers: true, groups: [...offers, ...this.help.groups], says };
+    const results = groups(found, this.words);
+    const number = results.length === 1 ? says.found_one : says.found_many.replace("{count}", String(results.length));
+    const said = [saying, ...(results.length ? [number] : [])].filter(Boolean).join(". ");
+    if (first.length || results.length) return { offers: false, groups: [...first, ...results], says, said, corrected };
+    const offers = instead(question, this).map((item) => ({ shown: [item], more: [] }));
+    return { offers: true, groups: [...offers, ...this.help.groups], says, said: says.found_none, corrected };
   }
 
   /**

@@ -27,8 +27,17 @@ export function shown(entry, words) {
     kind: entry.kindName,
     title: marked(entry.title, words.title),
     trail: entry.trail.join(" › "),
-    text: excerpt(entry.text, words.text),
+    text: [...excerpt(entry.text, words.text), ...behind(entry)],
   };
+}
+
+/**
+ * For whom a text holds and what is doubtful about it, which is never cut off.
+ * @param {import("./entries.js").Entry} entry
+ * @returns {Marked}
+ */
+function behind({ text, asides }) {
+  return asides.map(([said], n) => [`${text || n ? " " : ""}(${said})`, false]);
 }
 
 /**

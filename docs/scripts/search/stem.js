@@ -3,16 +3,20 @@
 
 const SHORTEST = 4;
 
-/** Endings that make one word from another, the final e already gone. Longer ones come first. */
-const ENDINGS = /** @type {[string, string][]} */ ([
-  ["ability", ""], ["ibility", ""], ["isation", "is"],
-  ["ation", ""], ["ative", ""], ["ativ", ""],
-  ["ator", ""], ["ment", ""], ["ness", ""], ["ship", ""],
-  ["able", ""], ["abl", ""], ["ibl", ""], ["itis", ""], ["alis", "al"], ["ancy", ""], ["ency", ""],
-  ["anc", ""], ["enc", ""], ["ant", ""], ["ent", ""], ["ful", ""], ["ion", ""], ["ist", ""], ["ism", ""],
-  ["ity", ""], ["ogy", "og"], ["ogic", "og"], ["egic", "eg"], ["ific", "if"],
-  ["al", ""], ["at", ""], ["er", ""], ["iv", ""], ["ly", ""], ["or", ""],
-].sort(([a], [b]) => b.length - a.length));
+/** Of a word before most endings more must be left: "mentor" is not "mental". */
+const LEFT = 5;
+
+/** Endings that make one word from another, the final e already gone, and what is left at least. Longer ones come first. */
+const ENDINGS = /** @type {[string, string, number][]} */ ([
+  ["ability", "", LEFT], ["ibility", "", LEFT], ["isation", "is", SHORTEST],
+  ["ation", "", SHORTEST], ["ative", "", SHORTEST], ["ativ", "", SHORTEST],
+  ["ator", "", SHORTEST], ["ment", "", SHORTEST], ["ness", "", SHORTEST], ["ship", "", SHORTEST],
+  ["able", "", SHORTEST], ["abl", "", SHORTEST], ["ibl", "", SHORTEST], ["itis", "", LEFT], ["alis", "al", SHORTEST],
+  ["ancy", "", SHORTEST], ["ency", "", SHORTEST], ["anc", "", SHORTEST], ["enc", "", SHORTEST], ["ant", "", SHORTEST],
+  ["ent", "", SHORTEST], ["ful", "", SHORTEST], ["ion", "", LEFT], ["ist", "", LEFT], ["ism", "", LEFT],
+  ["ity", "", LEFT], ["ogy", "og", SHORTEST], ["ogic", "og", SHORTEST], ["egic", "eg", SHORTEST], ["ific", "if", SHORTEST],
+  ["al", "", LEFT], ["at", "", LEFT], ["er", "", SHORTEST], ["iv", "", LEFT], ["ly", "", SHORTEST], ["or", "", LEFT],
+].sort(([a], [b]) => String(b).length - String(a).length));
 
 /**
  * @param {string} word small letters
@@ -22,6 +26,14 @@ export function stem(word) {
   if (word.length < SHORTEST || /\d/.test(word)) return word;
   const verb = withoutVerbEnding(singular(word));
   return single(withoutY(withoutEndings(withoutE(verb))));
+}
+
+/**
+ * A word without the endings that only bend it: "leave" meets "leaves" and "leaving", and "lonely" not "lone".
+ * @param {string} word small letters
+ */
+export function base(word) {
+  return word.length < SHORTEST || /\d/.test(word) ? word : single(withoutE(withoutVerbEnding(singular(word))));
 }
 
 /** @param {string} word */
@@ -48,7 +60,7 @@ function withoutE(word) {
 function withoutEndings(word) {
   for (let before = ""; before !== word;) {
     before = word;
-    const ending = ENDINGS.find(([from, to]) => word.endsWith(from) && word.length - from.length + to.length >= SHORTEST);
+    const ending = ENDINGS.find(([from, to, left]) => word.endsWith(from) && word.length - from.length + to.length >= left);
     if (ending) word = withoutE(word.slice(0, -ending[0].length) + ending[1]);
   }
   return word;
