@@ -18,7 +18,7 @@ from macros.kept import kept
 
 LIBRARIES = Path(".browser", "node_modules")
 SOURCES = (Path("docs", "scripts"), Path("docs", "styles"))
-LATER = {"search.js": "iife", "word.js": "esm"}
+LATER = {"search.js": "iife", "word.js": "esm", "landing.js": "esm", "growth.js": "esm"}
 """The scripts that others start when they are needed, and must be told by name; the form of each."""
 
 LICENCES = tuple(

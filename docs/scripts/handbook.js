@@ -9,6 +9,5 @@ import "./frame/feedback.js";
 import "./frame/details.js";
 import "./frame/copy-link.js";
 import "./frame/tables.js";
-import "./frame/marks.js";
 import "./frame/landing.js";
 import "./dialog/box.js";

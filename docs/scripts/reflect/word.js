@@ -1,5 +1,6 @@
 // A sheet as a file for word processors: its headings, tables and lines stand in templates of the page.
 
+import { bundle } from "../shared/site.js";
 import { made } from "../shared/templates.js";
 import { under } from "../shared/under.js";
 import { today } from "./label.js";
@@ -23,7 +24,7 @@ const ROOM = 3;
  */
 export async function wordFile(sheet, whole, { name }, notes) {
   /** @type {typeof import("../word.js")} */
-  const { documentOf } = await import(new URL(BUNDLES.word, import.meta.url).href);
+  const { documentOf } = await bundle(BUNDLES.word);
   const parts = sheet.parts.map((part) => partOf(part, notes));
   const left = leftLines(whole, notes);
   if (left.length) parts.push(made("word-left", { rows: left.map((line) => row(line, notes)) }));

@@ -1,5 +1,7 @@
 // One control unfolds the same part of every competency. Who comes for what stands one level up finds it unfolded.
 
+import { bundle } from "../shared/site.js";
+
 const NEXT = "#next";
 
 const buttons = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll("[data-unfolds]")]);
@@ -29,5 +31,11 @@ function arrive() {
 for (const button of buttons) {
   button.addEventListener("click", () => press(button, button.getAttribute("aria-pressed") !== "true"));
 }
+// The words that differ one level up are marked when somebody first looks.
+document.addEventListener("toggle", function look({ target }) {
+  if (!(target instanceof Element) || !target.matches(".next-level")) return;
+  document.removeEventListener("toggle", look, true);
+  bundle(BUNDLES.growth);
+}, true);
 addEventListener("hashchange", arrive);
 arrive();

@@ -17,3 +17,12 @@ export async function fetched(path) {
 export function hrefTo(address) {
   return new URL(address, root).href;
 }
+
+/**
+ * Runs another bundle.
+ * @param {string} name with its hash
+ * @returns {Promise<any>} what it exports
+ */
+export function bundle(name) {
+  return import(new URL(name, import.meta.url).href);
+}

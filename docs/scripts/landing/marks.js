@@ -38,6 +38,4 @@ function markIn(text, words) {
 }
 
 addEventListener("hashchange", arrive);
-// Firefox forgets a target that it is sent to before the page has loaded.
-if (document.readyState === "complete") arrive();
-else addEventListener("load", () => setTimeout(arrive));
+arrive();

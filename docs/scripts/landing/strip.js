@@ -1,0 +1,92 @@
+// Whoever comes by a link to one sentence sees at once what it is: above it stands where on the page it belongs,
+// with the way up, and those who listen are told. What was landed on stays in view until the reader moves.
+
+import { announce } from "../shared/announce.js";
+import { made, said } from "../shared/templates.js";
+
+/** @typedef {{words: string, address: string}} Step a part of the page, and the way there */
+
+const SENTENCES = "article :is(li, p, div, details)[id]";
+const HEADINGS = ":scope > :is(h2, h3, h4)";
+const TO_MOVE = ["wheel", "touchstart", "pointerdown", "keydown"];
+
+const region = document.createElement("div");
+region.className = "visually-hidden";
+region.setAttribute("role", "status");
+document.body.append(region);
+
+let moved = false;
+
+/** @returns {HTMLElement | null} what the address names */
+function landed() {
+  return document.getElementById(decodeURIComponent(location.hash.slice(1).split("&")[0]));
+}
+
+/** @param {Element} one its words, without those for listeners alone */
+function shown(one) {
+  const copy = /** @type {Element} */ (one.cloneNode(true));
+  for (const hidden of copy.querySelectorAll(".visually-hidden")) hidden.remove();
+  return String(copy.textContent).trim().replaceAll(/\s+/g, " ");
+}
+
+/**
+ * @param {HTMLElement} part of the page around a sentence
+ * @returns {Step[]}
+ */
+function steps(part) {
+  const name = part.querySelector(part.matches("details") ? ":scope > summary" : HEADINGS);
+  const id = name?.id || part.id;
+  const own = name ? [{ words: shown(name), address: id && `#${id}` }] : [];
+  return part.dataset.landing ? [...own, { words: part.dataset.landing, address: "" }] : own;
+}
+
+/**
+ * @param {HTMLElement} sentence
+ * @returns {Step[]} from the title of the page down to it
+ */
+function way(sentence) {
+  /** @type {Step[]} */
+  const found = [];
+  for (let part = sentence.parentElement; part && part.tagName !== "ARTICLE"; part = part.parentElement) {
+    found.unshift(...steps(part));
+  }
+  const title = document.querySelector("h1");
+  return title ? [{ words: shown(title), address: location.pathname }, ...found] : found;
+}
+
+/**
+ * @param {HTMLElement} sentence
+ * @param {Step[]} found
+ */
+function place(sentence, found) {
+  const strip = made("__landing", {
+    steps: found.map(({ words, address }) => made(address ? "__landing_step" : "__landing_word", { words, address })),
+  });
+  if (sentence.matches("li")) sentence.prepend(strip);
+  else if (sentence.matches("details")) sentence.querySelector("summary")?.after(strip);
+  else sentence.before(strip);
+}
+
+function arrive() {
+  document.querySelector(".landing")?.remove();
+  const target = landed();
+  if (!target?.matches(SENTENCES) || target.contains(document.activeElement)) return;
+  const found = way(target);
+  place(target, found);
+  announce(region, `${said("__landing_said")} ${found.map(({ words }) => words).join(", ")}`);
+  show();
+}
+
+function show() {
+  const strip = document.querySelector(".landing");
+  const target = landed();
+  (strip?.nextElementSibling === target ? strip : target)?.scrollIntoView({ behavior: "instant" });
+}
+
+addEventListener("hashchange", () => {
+  moved = false;
+  arrive();
+});
+for (const event of TO_MOVE) addEventListener(event, () => { moved = true; }, { passive: true, capture: true });
+arrive();
+new ResizeObserver(() => { if (!moved && location.hash) show(); }).observe(document.body);
