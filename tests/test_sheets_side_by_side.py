@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from macros.model.handbook import Handbook
 from tests.support.axe import faults
@@ -99,6 +99,32 @@ def test_the_address_of_a_role_opens_a_sheet_of_that_role(page: Page, server: st
     opened(page, server)
     expect(title(page)).to_have_text("Alex, Recovery Navigator")
     expect(note(page)).to_have_value("hers")
+
+
+def test_the_link_to_the_content_does_not_lose_the_open_sheet(page: Page, server: str) -> None:
+    page.goto(f"{server}reflect/")
+    chosen(page, "Alex")
+    note(chosen(page, "Sam")).fill("his")
+    page.get_by_role("link", name="Skip to content").press("Enter")
+    expect(page.locator("#__content")).to_be_focused()
+    page.reload()
+    expect(title(page)).to_have_text("Sam, Recovery Navigator")
+
+
+def test_a_role_that_is_called_otherwise_keeps_its_sheets(page: Page, server: str) -> None:
+    page.goto(f"{server}reflect/")
+    note(chosen(page, "Alex")).fill("hers")
+    chosen(page, "Sam")
+
+    def renamed(route: Route) -> None:
+        route.fulfill(body=route.fetch().text().replace('"title":"Recovery Navigator"', '"title":"Guide"'))
+
+    page.route("**/data/roles*", renamed)
+    page.route("**/data/roles/*.json", renamed)
+    page.reload()
+    expect(title(page)).to_have_text("Sam, Guide")
+    assert listed(page) == ["Alex, Guide", "Sam, Guide"]
+    expect(note(follow(page, "Alex, Guide"))).to_have_value("hers")
 
 
 def test_a_sheet_is_named_and_renamed_but_no_two_alike(page: Page, server: str) -> None:

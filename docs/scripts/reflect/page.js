@@ -25,8 +25,8 @@ export class Page {
     this.named = false;
     /** @type {Drawn | undefined} */
     this.drawn = undefined;
-    /** @type {import("../shared/roles.js").Team[] | undefined} */
-    this.teams = undefined;
+    /** @type {Map<string, string>} the titles of the handbook's roles, as soon as they are known */
+    this.titles = new Map();
     this.turn = 0;
     this.told = false;
     /** @type {{changes: Change[], id: string}[]} what can be taken back, the last at the end, and the sheet that was open */
@@ -38,8 +38,17 @@ export class Page {
     });
   }
 
+  /** The sheets in this browser. */
   get sheets() {
-    return sheetsIn(this.store.all());
+    return this.titled(this.store.all());
+  }
+
+  /**
+   * Sheets by the title that their role has now, or had when the handbook still had it.
+   * @param {ReturnType<Store["all"]>} all
+   */
+  titled(all) {
+    return sheetsIn(all).map((sheet) => ({ ...sheet, role: this.titles.get(roleOf(sheet.id)) ?? sheet.role }));
   }
 
   /** The notes of the open sheet. */
@@ -54,15 +63,18 @@ export class Page {
 
   /** The cover of the open sheet. */
   get cover() {
-    return this.store.cover(this.id) ?? { name: "", role: this.drawn?.sheet.title ?? "", with: [] };
+    const kept = this.store.cover(this.id);
+    return { name: kept?.name ?? "", role: this.drawn?.sheet.title ?? "", with: kept?.with ?? [] };
   }
 
   async open() {
     this.refresh();
     ready(!asked(this.sheets));
     await this.reading(async () => {
-      this.teams = (await fetched("data/roles.json")).teams;
-      offer(this.teams ?? []);
+      /** @type {{teams: import("../shared/roles.js").Team[]}} */
+      const { teams } = await fetched("data/roles.json");
+      this.titles = new Map(teams.flatMap(({ roles }) => roles.map(({ id, title }) => [id, title])));
+      offer(teams);
       await this.follow();
     });
   }
@@ -112,9 +124,8 @@ export class Page {
    * @returns {Promise<import("./sheet.js").Sheet | undefined>} nothing where there is neither role nor note
    */
   async sheet(id) {
-    const known = this.teams?.some(({ roles }) => roles.some((role) => role.id === roleOf(id)));
+    if (this.titles.has(roleOf(id))) return sheetOf(id);
     const old = this.sheets.find((sheet) => sheet.id === id);
-    if (known) return sheetOf(id);
     return old && sheetOfOld(old.role);
   }
 
@@ -159,7 +170,7 @@ export class Page {
     const all = this.store.all();
     this.named = cover.name !== "";
     this.drawn?.refresh(cover, this.ofOpen(all.notes), today());
-    remind(sheetsIn(all), this.id);
+    remind(this.titled(all), this.id);
     for (const button of document.querySelectorAll("[data-needs-sheet]")) button.toggleAttribute("hidden", !this.drawn);
     part("[data-action=undo]", HTMLElement).hidden = !this.done.length;
   }
