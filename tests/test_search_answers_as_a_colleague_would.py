@@ -205,6 +205,8 @@ def test_another_organisation_says_what_it_does_not_hold_in_its_own_words(once: 
         "medication",
         "lone working",
         "swimming pool",
+        "client died",
+        "whistle",
         "catering",
         "first aid",
         "covid",
@@ -292,10 +294,14 @@ def test_questions_about_the_handbook_reach_its_pages(
     assert search.addresses(query)[0] == address
 
 
-def test_a_question_about_two_roles_shows_both(search: SearchScripts) -> None:
-    first, *others = search.addresses("difference between navigator and crisis worker")
+@pytest.mark.parametrize(
+    "query",
+    ["difference between navigator and crisis worker", "compare crisis worker and recovery navigator"],
+)
+def test_a_question_about_two_roles_shows_both(search: SearchScripts, query: str) -> None:
+    first, *others = search.addresses(query)
     assert first == "compare/"
-    assert {"roles/recovery-navigator/", "roles/mental-health-crisis-worker/"} <= set(others)
+    assert {"roles/recovery-navigator/", "roles/mental-health-crisis-worker/"} <= set(others[:3])
 
 
 @pytest.mark.parametrize(

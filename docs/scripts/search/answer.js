@@ -1,6 +1,7 @@
 // What is answered to a query: whom to turn to now, what the handbook does not hold, the page that is meant,
 // and what is found.
 
+import { isWritten } from "./entries.js";
 import { askedOf, distinct, pages, unmarked } from "./meant.js";
 import { isNamed, isWhole, ranked } from "./rank.js";
 
@@ -17,7 +18,7 @@ import { isNamed, isWhole, ranked } from "./rank.js";
  * @property {string} corrected the query with its slips put right, if any were
  */
 
-/** So many things asked for that stand together are a sentence of the handbook. */
+/** So many things asked for that stand together are a sentence of the handbook, but on a page that tells of many things. */
 const SENTENCE = 4;
 
 /**
@@ -113,7 +114,7 @@ function told(question, { index }) {
  * @param {Found[]} found
  */
 function isSentence({ needs }, found) {
-  return needs.filter(({ soft }) => !soft).length >= SENTENCE && found.some(({ missing }) => !missing.length);
+  return needs.filter(({ soft }) => !soft).length >= SENTENCE && found.some(({ entry, missing }) => !missing.length && !isWritten(entry));
 }
 
 /**

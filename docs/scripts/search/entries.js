@@ -49,6 +49,8 @@ export class Index {
     this.starts = new Set([...pairs].map((pair) => pair.split(" ")[0]));
     /** @type {Entry[]} */
     this.entries = [];
+    /** The names of all entries, as they are compared. @type {Set<string>} */
+    this.names = new Set();
     /** Every word as it is written, with how often it stands. @type {Map<string, number>} */
     this.vocabulary = new Map();
     this.engine = new MiniSearch({
@@ -65,6 +67,7 @@ export class Index {
     const entries = unpacked(packed, this.kinds);
     this.engine.addAll(entries.map((entry, n) => ({ ...entry, id: this.entries.length + n })));
     this.entries.push(...entries);
+    for (const { title, kind } of entries) if (!TITLES.has(kind)) this.names.add(key(this.words.of(title)));
   }
 
   /**
@@ -109,6 +112,14 @@ export function unpacked([kind, trail, rows, asides], kinds) {
     const location = short.startsWith("/") ? short.slice(1) : `${kind}/${short}`;
     return { location, title, text, kind, kindName: kinds[kind], trail, asides };
   });
+}
+
+/**
+ * Whether an entry is of a page that no record makes.
+ * @param {Entry} entry
+ */
+export function isWritten({ kind }) {
+  return WRITTEN.includes(kind);
 }
 
 /**

@@ -150,7 +150,7 @@ export class Lexicon {
    * @returns {Need | undefined}
    */
   corrected(need, vocabulary) {
-    const [way] = meantBy(need.typed.toLowerCase(), vocabulary);
+    const way = meantBy(need.typed.toLowerCase(), vocabulary).find((word) => !this.ignored.has(word));
     return way === undefined ? undefined : { ...need, corrected: way, query: any([need.query, all(way.split(" ").map((word) => this.said(word)))]) };
   }
 

@@ -15,7 +15,7 @@ import { isNamed, isWhole, ranked } from "./rank.js";
 const WHO = ["roles", "teams", "partners", "organisation"];
 
 /**
- * The pages at some addresses, then what holds all of the words, else those of whom is spoken.
+ * The pages at some addresses, then those of whom is spoken, then what holds all of the words.
  * @param {Question} question
  * @param {import("./wordings.js").Asked<string>[]} asked
  * @param {Found[]} found
@@ -24,8 +24,8 @@ const WHO = ["roles", "teams", "partners", "organisation"];
 export function pages(question, asked, found, search) {
   const whole = found.filter(isWhole);
   const meant = asked.map(({ thing }) => whole.find(({ entry }) => entry.location === thing) ?? at(thing, search));
-  const spoken = whole.length ? whole : besides(question, asked).flatMap((need) => bearing(need, question, search));
-  return distinct([...meant, ...spoken]);
+  const spoken = besides(question, asked).flatMap((need) => bearing(need, question, search));
+  return distinct([...meant, ...spoken, ...whole]);
 }
 
 /**

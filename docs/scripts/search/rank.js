@@ -1,5 +1,6 @@
 // Which entries answer a question, best first: the engine's own ranking, but for what its scores cannot tell.
 
+import { key } from "./entries.js";
 import { any } from "./queries.js";
 
 /** @typedef {import("./lexicon.js").Need} Need */
@@ -82,7 +83,8 @@ function tellsEnough({ entry, missing }, rarity, least, index) {
   const hard = new Map([...rarity].filter(([{ soft }]) => !soft));
   const told = [...hard.keys()].filter((need) => !missing.includes(need));
   const isMuch = told.length >= least.fewest && share(told, hard) >= least.share;
-  return isMuch || (told.length >= ELSE.fewest && isNamed(entry, told, index));
+  const isName = told.length >= ELSE.fewest || told.some(({ typed }) => index.names.has(key(index.words.of(typed))));
+  return isMuch || (isName && isNamed(entry, told, index));
 }
 
 /**
