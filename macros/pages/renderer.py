@@ -31,7 +31,7 @@ class UnknownAddressError(LookupError):
 
 
 SHELL = ("hide", "scripts", "styles", "asked_for")
-"""What a template may set for its page: parts of the frame to do without ("navigation", "toc"), scripts and
+"""What a template may set for its page: parts of the frame to do without ("toc"), scripts and
 styles of its own, as paths under docs/, and what people type into the search who mean this page."""
 
 Links = set[tuple[str, str]]
