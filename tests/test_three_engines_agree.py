@@ -276,6 +276,21 @@ def test_the_head_of_a_page_covers_nothing_that_a_link_from_elsewhere_leads_to(
     expect_in_view(engine, "document.querySelector(':target')")
 
 
+@pytest.mark.parametrize("spaced", [False, True], ids=["as set", "spaced"])
+def test_above_a_sentence_that_a_link_leads_to_stands_where_it_is(
+    engine: Engine, server: str, spaced: bool
+) -> None:
+    engine.goto(f"{server}{ROLE}#person-specification.people-with-multiple-needs")
+    engine.until("document.querySelector('.landing')")
+    said = "[...document.querySelectorAll('.landing li')].map((one) => one.textContent).join(' / ')"
+    assert engine.evaluate(said) == "Recovery Navigator / Person specification / Essential / Experience"
+    engine.until("[...document.querySelectorAll('[role=status]')].some((one) => /this stands/.test(one.textContent))")
+    if spaced:
+        engine.evaluate(SPACED)
+        engine.until(DRAWN)
+    expect_in_view(engine, "document.querySelector('.landing')")
+
+
 def test_a_search_by_keyboard_lands_on_the_statement_with_the_words_marked(
     engine: Engine, server: str
 ) -> None:
