@@ -26,9 +26,13 @@ export function fromAddress(words) {
   return { words: typed(WORDS) ?? (location.hash && words), facets: chosenIn(new URLSearchParams(location.search)) };
 }
 
-/** @param {URLSearchParams} asked */
+/**
+ * @param {URLSearchParams} asked
+ * @returns {Choices["facets"]}
+ */
 function chosenIn(asked) {
-  return Object.fromEntries(FACETS.map((facet) => [facet, asked.get(facet)?.split(",").filter(Boolean) ?? []]));
+  const facets = FACETS.map((facet) => [facet, asked.get(facet)?.split(",").filter(Boolean) ?? []]);
+  return Object.fromEntries(facets);
 }
 
 /** @param {Choices} choices */
