@@ -284,7 +284,9 @@ def test_above_a_sentence_that_a_link_leads_to_stands_where_it_is(
     engine.until("document.querySelector('.landing')")
     said = "[...document.querySelectorAll('.landing li')].map((one) => one.textContent).join(' / ')"
     assert engine.evaluate(said) == "Recovery Navigator / Person specification / Essential / Experience"
-    engine.until("[...document.querySelectorAll('[role=status]')].some((one) => /this stands/.test(one.textContent))")
+    engine.until(
+        "[...document.querySelectorAll('[role=status]')].some((one) => /this stands/.test(one.textContent))"
+    )
     if spaced:
         engine.evaluate(SPACED)
         engine.until(DRAWN)

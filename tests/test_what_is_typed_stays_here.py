@@ -49,6 +49,7 @@ def search(page: Page) -> None:
 def find(page: Page, address: str) -> None:
     """Type words into the finder, choose beside them, come back to them, and follow a result."""
     page.goto(f"{address}find/")
+    page.locator(".finder:not([hidden])").wait_for()
     page.locator("#words").press_sequentially(FILTERED)
     page.get_by_label("Role", exact=True).select_option("recovery-navigator")
     expect(page.locator(".found > li").first).to_be_visible()
@@ -95,9 +96,12 @@ def test_what_an_older_link_sent_is_not_sent_again(page: Page, told: str, log: l
     assert len(heard(log)) == 1
     page.reload()
     page.wait_for_load_state("networkidle")
-    page.locator("a.wordmark").evaluate("one => one.click()")
+    if page.locator("#__search[open]").count():
+        page.keyboard.press("Escape")
+    page.locator("a.wordmark").click()
+    page.wait_for_url(told)
     page.wait_for_load_state("networkidle")
-    assert len(log) > 10
+    assert len(log) > 5
     assert len(heard(log)) == 1
 
 

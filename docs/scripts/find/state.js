@@ -31,8 +31,8 @@ export function fromAddress(words) {
  * @returns {Choices["facets"]}
  */
 function chosenIn(asked) {
-  const chosen = FACETS.map((facet) => [facet, asked.get(facet)?.split(",").filter(Boolean) ?? []]);
-  return /** @type {Choices["facets"]} */ (Object.fromEntries(chosen));
+  const facets = FACETS.map((facet) => [facet, asked.get(facet)?.split(",").filter(Boolean) ?? []]);
+  return Object.fromEntries(facets);
 }
 
 /** @param {Choices} choices */
