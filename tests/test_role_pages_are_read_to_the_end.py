@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.model.handbook import Handbook
 from macros.views.views import Views
+from tests.support.axe import faults
+from tests.support.controls import alike, controls, silent
 from tests.support.pages import BuiltSite, folded
 from tests.support.paper import letters, printed
 
@@ -32,7 +36,7 @@ HEIGHT = "document.documentElement.scrollHeight"
 @pytest.mark.parametrize("width", list(TALLEST))
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_page_has_an_end(
-    page: Page, server: str, role: str, width: int, capsys: pytest.CaptureFixture[str]
+    page: Page, server: str, role: str, width: int, record_property: Callable[[str, object], None]
 ) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(server + role)
@@ -41,10 +45,10 @@ def test_a_role_page_has_an_end(
     page.get_by_role("button", name="Open every “Desired”").click()
     unfolded = page.evaluate(HEIGHT)
     assert page.evaluate(SMALL) == []
-    with capsys.disabled():
-        print(f"\n{role} at {width} px: {height:,} px high, {unfolded:,} with every desired level")
-    assert (height, unfolded) <= TALLEST[width]
-    assert unfolded <= TALLEST[width][1]
+    record_property(f"height of {role} at {width}, folded and with every desired level", (height, unfolded))
+    folded_limit, unfolded_limit = TALLEST[width]
+    assert height <= folded_limit
+    assert unfolded <= unfolded_limit
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (360, 800)])
@@ -223,13 +227,29 @@ def test_without_scripts_every_fold_opens_and_nothing_is_offered_in_vain(
     expect(plain_page.get_by_role("button", name="Print")).to_be_hidden()
 
 
-def test_controls_of_a_role_page_tell_each_other_apart(page: Page, server: str) -> None:
+def test_controls_tell_each_other_apart_and_their_state(page: Page, server: str) -> None:
     for address in (ROLE, "competencies/customer-care/", "about/", "glossary/"):
         page.goto(server + address)
-        names = page.locator("article").evaluate(
-            """(article) => [...article.querySelectorAll("summary, button, a.copy-link, a.who")]
-              .map((one) => [one.tagName, one.ariaLabel ?? one.textContent.trim().replace(/\\s+/g, " ")])
-              .map((name) => name.join(" "))"""
-        )
-        assert len(names) == len(set(names)), sorted(name for name in names if names.count(name) > 1)
-        assert max(map(len, names), default=0) < 120, max(names, key=len)
+        told = controls(page)
+        assert not alike(told), address
+        assert not silent(told), address
+        assert not any("Type to search" in one.context or one.name == "Close the search" for one in told)
+
+
+def test_links_to_copy_are_named_apart_in_few_words(page: Page, server: str) -> None:
+    for address in (ROLE, "competencies/customer-care/", "accountabilities/"):
+        page.goto(server + address)
+        names = page.locator(":is(.copy-link, .who)").evaluate_all("all => all.map((one) => one.ariaLabel)")
+        assert len(names) == len(set(names)) > 5, address
+        assert max(map(len, names)) < 90, address
+
+
+@pytest.mark.parametrize("place", ["", "#next", "#person-specification.it-skills"])
+def test_axe_finds_nothing_in_its_new_states(view: Page, server: str, place: str) -> None:
+    view.goto(server + ROLE + place)
+    if place:
+        view.locator(".landing, .next-level[open]").first.wait_for()
+    else:
+        view.get_by_role("button", name="Open every “Desired”").click()
+        view.locator(".about-text summary").click()
+    assert not faults(view)

@@ -1,4 +1,4 @@
-"""From the home page to a statement and to a comparison: on a phone, by keyboard alone, without scripts.
+"""From the home page to what each reader comes for: on a phone, by keyboard alone, without scripts.
 
 A step is a tap, a press of a key or a word typed; how many there were is told at the end of the run.
 """
@@ -159,3 +159,86 @@ def test_without_scripts_one_comes_to_every_statement(plain_page: Page, server: 
     plain_page.locator("article a[href$='find/']").first.click()
     plain_page.locator(".without-scripts a[href$='framework/']").first.click()
     expect(plain_page.locator("article")).to_contain_text("Plans own work and meets agreed goals")
+
+
+def test_a_phone_comes_to_what_changes_one_level_up(phone: Page, server: str, walked: Walks) -> None:
+    walk = walked("to one level up on a phone", phone)
+    phone.goto(server)
+    walk.tap(TO_NAVIGATOR)
+    walk.tap(".contents-fold > summary")
+    walk.tap(".contents-fold a[href='#working-with-change']")
+    walk.tap("section:has(> #working-with-change) .next-level > summary")
+    expect(phone.get_by_text("Effectively implements new strategies with guidance.").last).to_be_visible()
+    assert walk.steps == 4
+
+
+def test_a_phone_comes_to_what_is_essential(phone: Page, server: str, walked: Walks) -> None:
+    walk = walked("to what is essential on a phone", phone)
+    phone.goto(server)
+    walk.tap(TO_NAVIGATOR)
+    walk.tap(".contents-fold > summary")
+    walk.tap(".contents-fold a[href='#essential']")
+    expect(phone.locator("#essential")).to_be_in_viewport()
+    assert walk.steps == 3
+
+
+def test_a_phone_comes_to_a_link_to_send(phone: Page, server: str, walked: Walks) -> None:
+    walk = walked("to a link to send on a phone", phone)
+    phone.goto(server)
+    walk.tap(TO_NAVIGATOR)
+    walk.tap(".copy-address")
+    expect(phone.locator(".copy-said")).to_contain_text("link", ignore_case=True)
+    assert walk.steps == 2
+
+
+def test_a_phone_comes_to_who_else_has_a_duty(phone: Page, server: str, walked: Walks) -> None:
+    walk = walked("to who else has a duty on a phone", phone)
+    phone.goto(server)
+    walk.tap(TO_NAVIGATOR)
+    walk.tap("[id='accountabilities.work-within-rota'] .who")
+    expect(phone.locator("article").get_by_role("link", name="Mental Health Crisis Worker")).to_be_visible()
+    assert walk.steps == 2
+
+
+def test_a_phone_comes_to_what_is_in_doubt(phone: Page, server: str, walked: Walks) -> None:
+    walk = walked("to what is in doubt on a phone", phone)
+    phone.goto(server)
+    walk.tap(TO_NAVIGATOR)
+    walk.tap(".at-head .doubt a")
+    expect(phone.locator("[id='notes.organisation-rows-shifted']")).to_be_in_viewport()
+    assert walk.steps == 2
+
+
+def test_a_phone_comes_to_a_note_on_a_sheet(phone: Page, server: str, walked: Walks) -> None:
+    walk = walked("to a note on a sheet on a phone", phone)
+    phone.goto(server)
+    walk.tap(TO_NAVIGATOR)
+    walk.tap(".actions a[href*='reflect/']")
+    walk.tap(".sheet-part > summary")
+    walk.tap(".sheet-part textarea")
+    walk.type("Rang the carer")
+    expect(phone.locator(".sheet-part textarea").first).to_have_value("Rang the carer")
+    phone.evaluate("localStorage.clear()")
+    assert walk.steps == 5
+
+
+def test_the_keyboard_alone_comes_to_a_level(page: Page, server: str, walked: Walks) -> None:
+    walk = walked("to a level by keyboard", page)
+    page.goto(server)
+    walk.search("working with change level 4")
+    expect(page.locator("h1")).to_have_text("Working with Change")
+    expect(page.get_by_text("Effectively implements new strategies with guidance.").first).to_be_in_viewport()
+    assert walk.steps == 3
+
+
+def test_without_scripts_one_comes_to_who_else_has_a_duty_and_to_what_a_level_asks(
+    plain_page: Page, server: str
+) -> None:
+    plain_page.goto(server)
+    plain_page.locator(TO_NAVIGATOR).first.click()
+    plain_page.locator("section:has(> #working-with-change) .next-level > summary").click()
+    expect(plain_page.get_by_text("Effectively implements new strategies").last).to_be_visible()
+    plain_page.locator("[id='accountabilities.work-within-rota'] .who").click()
+    expect(
+        plain_page.locator("article").get_by_role("link", name="Mental Health Crisis Worker")
+    ).to_be_visible()
