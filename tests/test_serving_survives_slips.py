@@ -87,6 +87,7 @@ def test_what_is_still_to_be_written_is_served_and_marked(tmp_path: Path, page: 
         page.goto(f"{address}roles/new-role/")
         expect(page.locator("h1")).to_have_text("New Role")
         expect(page.locator(".unfinished")).to_contain_text("still to be written")
+        expect(page.locator(".about-text")).to_have_attribute("open", "")
         expect(page.locator(".unwritten")).to_have_text("TO ADD")
         page.goto(f"{address}accountabilities/{DUTY}/")
         expect(page.locator("blockquote mark")).to_have_text("TO ADD")
