@@ -74,7 +74,8 @@ function sentElsewhere(question, sought, search) {
  */
 function corrected(question, found, query, search) {
   const { lexicon, index: { vocabulary } } = search;
-  const needs = question.needs.map((need) => (search.isLost(need) ? lexicon.corrected(need, vocabulary) ?? need : need));
+  const lost = question.needs.filter((need) => found.every(({ missing }) => missing.includes(need)) && search.isLost(need));
+  const needs = question.needs.map((need) => (lost.includes(need) ? lexicon.corrected(need, vocabulary) ?? need : need));
   const changed = needs.filter((need) => need.corrected);
   const again = changed.length ? told({ ...question, needs }, search) : [];
   const kept = again.filter(({ missing }) => !changed.some((need) => missing.includes(need)));
