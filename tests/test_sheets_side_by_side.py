@@ -234,9 +234,9 @@ def test_where_only_notes_are_wanted_and_there_are_none_that_is_said(
     expect(said(page)).to_contain_text("no notes on this sheet")
 
 
-@pytest.mark.parametrize(("heading", "field"), [("Accountabilities", "accountabilities")])
-def test_duties_are_on_a_sheet_that_wants_them_and_none_with_notes_goes(
-    page: Page, server: str, book: Handbook, heading: str, field: str
+@pytest.mark.parametrize("heading", ["Accountabilities", "Performance measures"])
+def test_duties_and_measures_are_on_a_sheet_that_wants_them_and_none_with_notes_goes(
+    page: Page, server: str, book: Handbook, heading: str
 ) -> None:
     page.goto(f"{server}reflect/")
     chosen(page, "Alex")
@@ -245,8 +245,10 @@ def test_duties_are_on_a_sheet_that_wants_them_and_none_with_notes_goes(
     unfold_settings(page)
     press(page, f"Add: {heading}")
     expect(page.get_by_role("button", name=f"Leave out: {heading}")).to_be_focused()
-    texts = {book.accountabilities[key].text for key in getattr(book.roles[ROLE], field)}
-    assert set(part.locator(".sheet-words > p").all_text_contents()) == texts
+    role = book.roles[ROLE]
+    duties = [book.accountabilities[key].text for key in role.accountabilities]
+    lines = duties if heading == "Accountabilities" else role.performance_measures.values()
+    assert set(part.locator(".sheet-words > p").all_text_contents()) == set(lines)
     part.locator("summary").click()
     part.get_by_role("textbox").first.fill("done")
     press(page, f"Leave out: {heading}")
@@ -279,6 +281,14 @@ def test_notes_of_earlier_versions_are_the_first_sheet_of_their_role(page: Page,
     expect(title(page)).to_have_text("Recovery Navigator")
     expect(note(page)).to_have_value("kept")
     assert entries(page) == {OLD_NAME: OLD}
+
+
+def test_a_part_that_holds_notes_is_never_hidden(page: Page, server: str) -> None:
+    kept(page, server, {f"{ROLE}._accountabilities.manage-risk": {**OLD, "text": "beside a duty"}})
+    opened(page, server)
+    expect(page.locator(".sheet-part").first.locator("h3")).to_have_text("Accountabilities")
+    expect(page.locator(".sheet-row.written textarea")).to_have_value("beside a duty")
+    expect(page.locator(".sheet-left")).to_be_hidden()
 
 
 @pytest.mark.parametrize("kind", ["notes for supervision", "notes for a sheet"])
