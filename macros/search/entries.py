@@ -153,11 +153,12 @@ class Entries:
         """The duties and criteria whose number of roles is `wanted`."""
         for duty in self.book.accountabilities.values():
             if wanted(self.crosslinks.number_carrying(duty)):
-                yield self._sentence(duty, duty.heading, duty.heading)
+                yield self._sentence(duty, duty.label, duty.heading)
         for criterion in self.book.criteria.values():
             if wanted(self.crosslinks.number_asking(criterion)):
                 section = self.words["sections"][criterion.section]
-                yield self._sentence(criterion, "", section, self.asides.needs(criterion))
+                needs = self.asides.needs(criterion)
+                yield self._sentence(criterion, criterion.short_name or "", section, needs)
 
     def _sentence(self, record: Sentence, title: str, way: str, needs: tuple[Aside, ...] = ()) -> Entry:
         """One that has no title of its own is found by its text alone: its section is no name for it."""
