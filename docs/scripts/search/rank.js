@@ -83,7 +83,7 @@ function tellsEnough({ entry, missing }, rarity, least, index) {
   const hard = new Map([...rarity].filter(([{ soft }]) => !soft));
   const told = [...hard.keys()].filter((need) => !missing.includes(need));
   const isMuch = told.length >= least.fewest && share(told, hard) >= least.share;
-  const isName = told.length >= ELSE.fewest || told.some(({ typed }) => index.names.has(key(index.words.of(typed))));
+  const isName = told.length >= ELSE.fewest || told.some(({ typed, corrected }) => index.names.has(key(index.words.of(corrected ?? typed))));
   return isMuch || (isName && isNamed(entry, told, index));
 }
 
