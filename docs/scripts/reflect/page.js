@@ -4,29 +4,21 @@ import { fetched } from "../shared/site.js";
 import { part } from "../shared/templates.js";
 import { carryOut, takeBack } from "./changes.js";
 import { addressOf, asked, leadsWithin, offer, ready, remind } from "./choice.js";
-import { sheetsIn } from "./cover.js";
 import { Drawn } from "./draw.js";
 import { today } from "./label.js";
 import { hush, keepFocus, say } from "./message.js";
-import { roleOf, sheetIn } from "./note.js";
-import { sheetOf, sheetOfOld } from "./sheet.js";
-import { Store } from "./store.js";
+import { roleOf } from "./note.js";
+import { Shelf } from "./shelf.js";
 
 /** @typedef {import("./changes.js").Change} Change */
 
 const TITLE = document.title;
 
-export class Page {
+export class Page extends Shelf {
   constructor() {
-    this.store = new Store();
-    /** Of the open sheet; none where none is open. */
-    this.id = "";
+    super();
     /** Whether the open sheet has a name, without which it is gone. */
     this.named = false;
-    /** @type {Drawn | undefined} */
-    this.drawn = undefined;
-    /** @type {Map<string, string>} the titles of the handbook's roles, as soon as they are known */
-    this.titles = new Map();
     this.turn = 0;
     this.told = false;
     /** @type {{changes: Change[], id: string}[]} what can be taken back, the last at the end, and the sheet that was open */
@@ -36,35 +28,6 @@ export class Page {
     addEventListener("beforeunload", (event) => {
       if (this.store.holds) event.preventDefault();
     });
-  }
-
-  /** The sheets in this browser. */
-  get sheets() {
-    return this.titled(this.store.all());
-  }
-
-  /**
-   * Sheets by the title that their role has now, or had when the handbook still had it.
-   * @param {ReturnType<Store["all"]>} all
-   */
-  titled(all) {
-    return sheetsIn(all).map((sheet) => ({ ...sheet, role: this.titles.get(roleOf(sheet.id)) ?? sheet.role }));
-  }
-
-  /** The notes of the open sheet. */
-  get notes() {
-    return this.ofOpen(this.store.all().notes);
-  }
-
-  /** @param {import("./note.js").Notes} notes */
-  ofOpen(notes) {
-    return new Map([...notes].filter(([name]) => sheetIn(name) === this.id));
-  }
-
-  /** The cover of the open sheet. */
-  get cover() {
-    const kept = this.store.cover(this.id);
-    return { name: kept?.name ?? "", role: this.drawn?.sheet.title ?? "", with: kept?.with ?? [] };
   }
 
   async open() {
@@ -119,16 +82,6 @@ export class Page {
     if (chosen) drawn.title.focus();
   }
 
-  /**
-   * @param {string} id
-   * @returns {Promise<import("./sheet.js").Sheet | undefined>} nothing where there is neither role nor note
-   */
-  async sheet(id) {
-    if (this.titles.has(roleOf(id))) return sheetOf(id);
-    const old = this.sheets.find((sheet) => sheet.id === id);
-    return old && sheetOfOld(old.role);
-  }
-
   /** Puts the sheet away; its notes stay. */
   close() {
     this.turn += 1;
@@ -140,15 +93,6 @@ export class Page {
     part(".sheet-place", HTMLElement).replaceChildren();
     ready(true);
     this.refresh();
-  }
-
-  /**
-   * Keeps the cover of the open sheet; its address says whether it has a name.
-   * @param {import("./cover.js").Cover} cover
-   */
-  keep(cover) {
-    this.store.set(this.id, cover);
-    history.replaceState(null, "", addressOf(this.id, cover.name));
   }
 
   /**
