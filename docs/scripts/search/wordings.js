@@ -55,9 +55,10 @@ export class Wordings {
     for (const [one, others] of Object.entries(alike)) {
       for (const other of others) this.alike.set(this.base(words.form(other)), this.base(words.form(one)));
     }
-    this.between = new Set(between.flatMap((text) => this.tokens(words.of(text)).map(({ key }) => key)));
-    /** Every word of the wordings. @type {Map<string, string>} */
-    this.keys = new Map();
+    const beside = between.flatMap((text) => this.tokens(words.of(text)));
+    this.between = new Set(beside.map(({ key }) => key));
+    /** Every word of the wordings, and what may stand between. @type {Map<string, string>} */
+    this.keys = new Map(beside.map(({ form, key }) => [form, key]));
     /** @type {Set<string>} */
     this.known = new Set();
     /** The wordings by their first word. @type {Map<string, {keys: string[], thing: T}[]>} */
