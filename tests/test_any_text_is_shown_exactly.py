@@ -47,6 +47,8 @@ javascript:alert(1) handbookpiece0end السلام שלום 👩‍👩‍👧 e
 QUOTED_ELSEWHERE = {("vision",)}
 ONLY_COMPARED = {"forms", "sought_with", "sought_alone", "between", "alike", "who"}
 """Fields whose texts are compared with what is written or typed, and not shown."""
+FOUND_BY_WORDS = "section:has(> #near), li:has(> a[href='#near'])"
+"""What a page shows because of the words that texts have in common."""
 MARK_LAST = {"introduction"}
 """Fields whose last colon is no part of the title that a page makes of them."""
 UNHURRIED = list(HealthCheck)
@@ -108,7 +110,10 @@ class Written:
     def page(self, name: str) -> list[Any]:
         """The elements of a page with their attributes, and its texts, in their order."""
         html = (self.site / name).read_text("utf-8").replace(self.version, "the version")
-        root = LexborHTMLParser(html).root
+        tree = LexborHTMLParser(html)
+        for of_its_words in tree.css(FOUND_BY_WORDS):
+            of_its_words.decompose()
+        root = tree.root
         assert root is not None
         return list(filter(None, map(as_read, root.traverse(include_text=True))))
 
