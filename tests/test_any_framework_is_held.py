@@ -110,7 +110,7 @@ def test_one_level_up_counts_from_the_aim(widened: BuiltSite) -> None:
     page = widened["roles/housing-lead/"]
     text = page.text
     steps = [[level.text() for level in head.css("p")] for head in page.article.css(".growth-head")]
-    assert ["Level 2", "Level 3"] in steps
+    assert ["Level 2 (Required)", "Level 3 (Optional)"] in steps
     assert (
         "Level 6, leading is the highest that this competency has, and this role names it as Required."
         in text

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.model.handbook import Handbook
+from macros.model.role import Role
+from macros.views.brief import first_sentence
 from macros.views.views import Views
 from tests.support.axe import faults
 from tests.support.controls import alike, controls, silent
@@ -140,7 +143,34 @@ def test_what_one_role_alone_has_is_marked(grown: BuiltSite, book: Handbook) -> 
         assert not grown[f"{kind}/{key}/"].article.css("ul a[href='../../roles/recovery-navigator/']")
     assert "17 of 18 are shared with other roles; the one that is not is marked." in page.text
     assert len(marked) < len(page.article.css("li:has(.who)"))
-    assert Views(book).sharing.duties(book.roles["recovery-navigator"]).own == 0
+
+
+def test_what_others_ask_for_otherwise_is_not_shared(book: Handbook) -> None:
+    role = book.roles["recovery-navigator"]
+    asked = role.person_specification
+    turned = asked.model_copy(update={"essential": asked.desirable, "desirable": asked.essential})
+    other = role.model_copy(update={"person_specification": turned})
+    sharing = Views(replace(book, shelves={**book.shelves, Role: {**book.roles, role.id: other}})).sharing
+    driving = book.criteria["driving-licence-and-transport"]
+    assert sharing.criteria(other).shared == 0
+    assert sharing.mark(driving, "essential") == "essential"
+    assert Views(book).sharing.mark(driving, "desirable") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Works with people. Plans care.", "Works with people."),
+        ("Uses tools e.g. Recovery plans. Then more.", "Uses tools e.g. Recovery plans."),
+        ("Works for Second Step Ltd. Bristol. Then more.", "Works for Second Step Ltd. Bristol."),
+        ("Led by Dr. A. Smith. Then more.", "Led by Dr. A. Smith."),
+        ("At band 5. Then more.", "At band 5."),
+        ("The gardener will:\n- keep the shed", ""),
+        ("One line", "One line"),
+    ],
+)
+def test_the_first_sentence_of_a_purpose_is_whole(text: str, first: str) -> None:
+    assert first_sentence(text) == first
 
 
 def test_beside_each_shared_sentence_stands_the_way_to_who_else_has_it(
@@ -182,6 +212,10 @@ def test_one_control_unfolds_every_level_that_is_the_aim_and_folds_it_again(
     expect(button).to_have_attribute("aria-pressed", "true")
     assert levels.count() == len(book.roles["recovery-navigator"].competencies)
     assert {folded(name).split()[0] for name in levels.locator("> summary").all_inner_texts()} == {"Desired"}
+    levels.first.locator("> summary").click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-pressed", "true")
     button.press("Enter")
     expect(levels).to_have_count(0)
 
@@ -198,6 +232,10 @@ def test_one_level_up_shows_the_difference_as_the_competency_does(page: Page, se
     assert fold.locator(".growth-pair").count() == len(pairs)
     assert fold.locator(".growth-pair :is(del, ins)").all_inner_texts() == marks
     expect(fold.get_by_text("Words struck through stand only at Level 3")).to_be_visible()
+    unmarked = page.locator("section:has(> #achieving-results) .next-level")
+    unmarked.locator("summary").click()
+    expect(unmarked.locator(".growth-row :is(del, ins)")).to_have_count(0)
+    expect(unmarked.get_by_text("Words struck through")).to_be_hidden()
 
 
 def test_the_address_of_one_level_up_unfolds_it_everywhere_and_prints_it_alone(
@@ -205,7 +243,12 @@ def test_the_address_of_one_level_up_unfolds_it_everywhere_and_prints_it_alone(
 ) -> None:
     page.goto(f"{server}{ROLE}#next")
     opened = page.locator(".next-level[open]")
-    expect(opened).to_have_count(len(book.roles["recovery-navigator"].competencies))
+    number = len(book.roles["recovery-navigator"].competencies)
+    expect(opened).to_have_count(number)
+    page.get_by_role("button", name="Open every “one level up”").click()
+    expect(opened).to_have_count(0)
+    page.get_by_role("link", name="follow this link").click()
+    expect(opened).to_have_count(number)
     _, text = printed(page)
     competency = book.competencies["working-with-change"]
     for statement in competency.at("4"):

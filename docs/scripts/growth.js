@@ -27,4 +27,7 @@ for (const pair of document.querySelectorAll(".growth-pair")) {
   mark(lower, below, "del");
   mark(upper, above, "ins");
 }
-for (const words of document.querySelectorAll(".growth-marks")) words.removeAttribute("hidden");
+// What explains the marks stands only where there are some.
+for (const words of document.querySelectorAll(".growth-marks")) {
+  if (words.closest(".growth, .next-level")?.querySelector(".growth-row :is(del, ins)")) words.removeAttribute("hidden");
+}

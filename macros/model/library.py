@@ -65,11 +65,6 @@ class Accountability(NamedSentence):
 
     heading: Text = Field(description="The short heading that editors file it under")
 
-    @property
-    def label(self) -> str:
-        """The few words that name it: those of its editors, or the heading that they file it under."""
-        return self.short_name or self.heading
-
 
 class Criterion(NamedSentence):
     """A requirement of the person specification."""

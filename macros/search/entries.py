@@ -153,7 +153,7 @@ class Entries:
         """The duties and criteria whose number of roles is `wanted`."""
         for duty in self.book.accountabilities.values():
             if wanted(self.crosslinks.number_carrying(duty)):
-                yield self._sentence(duty, duty.label, duty.heading)
+                yield self._sentence(duty, duty.short_name or duty.heading, duty.heading)
         for criterion in self.book.criteria.values():
             if wanted(self.crosslinks.number_asking(criterion)):
                 section = self.words["sections"][criterion.section]

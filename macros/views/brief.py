@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-ABBREVIATIONS = (r"e\.g", r"i\.e", r"a\.m", "etc", "Dr", "Mr", "Mrs", "Ms", "St", "No", r"\w")
+ABBREVIATIONS = (
+    *(r"e\.g", r"i\.e", r"a\.m", "etc", "incl", "approx", "vs", "Dr", "Mr", "Mrs", "Ms", "Prof", "St", "No"),
+    *("Ltd", "Inc", "Co", r"[^\W\d_]"),
+)
 """What a full stop can stand behind without ending a sentence; a single letter is an initial."""
 
 END = re.compile(
@@ -14,7 +17,7 @@ END = re.compile(
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a text; of a text in several lines no more than the first of them."""
+    """The first sentence of a text; none of a text that begins with what introduces a list."""
     line = text.split("\n", 1)[0]
     end = END.search(line)
-    return line[: end.end()].rstrip() if end else line
+    return line[: end.end()].rstrip() if end else "" if line.endswith(":") else line

@@ -101,11 +101,11 @@ class CrossLinks:
         """How many roles ask for a criterion, as essential or desirable."""
         return sum(len(self._by_criterion.get((need, criterion.id), ())) for need in NEEDS)
 
-    def roles_with(self, sentence: Accountability | Criterion) -> tuple[Role, ...]:
-        """The roles that carry an accountability, or that ask for a criterion, as essential or desirable."""
+    def roles_with(self, sentence: Accountability | Criterion, *needs: str) -> tuple[Role, ...]:
+        """The roles that carry an accountability, or that ask for a criterion, as any of some `needs`."""
         if isinstance(sentence, Accountability):
             return self._by_accountability.get(sentence.id, ())
-        asking = (role for need in NEEDS for role in self._by_criterion.get((need, sentence.id), ()))
+        asking = (role for need in needs or NEEDS for role in self._by_criterion.get((need, sentence.id), ()))
         return tuple({role.id: role for role in asking}.values())
 
     def roles_asking(self, criterion: Criterion) -> list[tuple[str, RoleList]]:

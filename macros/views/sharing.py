@@ -9,6 +9,12 @@ from macros.model.library import Accountability, Criterion
 from macros.model.role import Role
 from macros.views.crosslinks import CrossLinks
 
+Held = tuple[Accountability | Criterion, str]
+"""A sentence, and as what a role asks for it, where it does: essential or desirable."""
+
+ALONE = "role"
+"""What no other role has at all."""
+
 
 @dataclass(frozen=True)
 class Shared:
@@ -21,7 +27,7 @@ class Shared:
 
     @property
     def own(self) -> int:
-        """How many stand in this role alone."""
+        """How many stand so in this role alone."""
         return self.total - self.shared
 
 
@@ -33,28 +39,32 @@ class Sharing:
 
     def duties(self, role: Role) -> Shared:
         """Of the accountabilities of a role."""
-        duties = [self.crosslinks.book.accountabilities[key] for key in role.accountabilities]
-        return self._shared(role, duties)
+        return self._shared(
+            role, [(self.crosslinks.book.accountabilities[key], "") for key in role.accountabilities]
+        )
 
     def criteria(self, role: Role) -> Shared:
-        """Of what a role asks of a person, essential or desirable."""
-        keys = dict.fromkeys(key for _, named in role.person_specification for key in named)
-        return self._shared(role, [self.crosslinks.book.criteria[key] for key in keys])
+        """Of what a role asks of a person; what others ask for otherwise is not shared."""
+        asked = ((key, need) for need, keys in role.person_specification for key in keys)
+        return self._shared(role, [(self.crosslinks.book.criteria[key], need) for key, need in asked])
 
-    def alone(self, sentence: Accountability | Criterion) -> bool:
-        """Whether no more than one role has a sentence."""
-        return len(self.crosslinks.roles_with(sentence)) <= 1
+    def mark(self, sentence: Accountability | Criterion, need: str = "") -> str:
+        """What sets a role apart that has a sentence: nothing, having it, or the `need` that it has of it."""
+        if len(self._having(sentence, need)) > 1:
+            return ""
+        return need if len(self._having(sentence)) > 1 else ALONE
 
-    def _shared(self, role: Role, sentences: list[Accountability] | list[Criterion]) -> Shared:
-        shared = sum(not self.alone(sentence) for sentence in sentences)
-        everywhere = self._with_all(role, sentences) if shared == len(sentences) else ()
-        return Shared(len(sentences), shared, tuple(everywhere))
+    def _having(self, sentence: Accountability | Criterion, need: str = "") -> tuple[Role, ...]:
+        return self.crosslinks.roles_with(sentence, *([need] if need else []))
 
-    def _with_all(
-        self, role: Role, sentences: Iterable[Accountability] | Iterable[Criterion]
-    ) -> Iterable[Role]:
+    def _shared(self, role: Role, held: list[Held]) -> Shared:
+        shared = sum(not self.mark(*one) for one in held)
+        everywhere = self._with_all(role, held) if shared == len(held) else ()
+        return Shared(len(held), shared, tuple(everywhere))
+
+    def _with_all(self, role: Role, held: Iterable[Held]) -> Iterable[Role]:
         if not self.crosslinks.all_roles.few:
             return ()
-        having = [{other.id for other in self.crosslinks.roles_with(one)} for one in sentences]
+        having = [{other.id for other in self._having(*one)} for one in held]
         common = set.intersection(*having) - {role.id} if having else set()
         return (other for other in self.crosslinks.all_roles.roles if other.id in common)

@@ -7,30 +7,35 @@ const NEXT = "#next";
 const buttons = /** @type {HTMLButtonElement[]} */ ([...document.querySelectorAll("[data-unfolds]")]);
 
 /**
- * @param {string} chosen a selector
- * @param {boolean} open
+ * @param {HTMLButtonElement} button
+ * @returns {HTMLDetailsElement[]}
  */
-function unfold(chosen, open) {
-  for (const fold of document.querySelectorAll(chosen)) fold.toggleAttribute("open", open);
+function foldsOf(button) {
+  return [...document.querySelectorAll(/** @type {"details"} */ (button.dataset.unfolds))];
 }
 
 /**
  * @param {HTMLButtonElement} button
- * @param {boolean} pressed
+ * @param {boolean} open
  */
-function press(button, pressed) {
-  button.setAttribute("aria-pressed", String(pressed));
-  unfold(String(button.dataset.unfolds), pressed);
+function unfold(button, open) {
+  for (const fold of foldsOf(button)) fold.open = open;
+}
+
+function tell() {
+  for (const button of buttons) button.ariaPressed = String(foldsOf(button).every(({ open }) => open));
 }
 
 function arrive() {
   const button = buttons.find(({ dataset }) => dataset.unfolds === ".next-level");
-  if (location.hash === NEXT && button) press(button, true);
+  if (location.hash === NEXT && button) unfold(button, true);
 }
 
 for (const button of buttons) {
-  button.addEventListener("click", () => press(button, button.getAttribute("aria-pressed") !== "true"));
+  button.addEventListener("click", () => unfold(button, button.ariaPressed !== "true"));
 }
+document.querySelector(`a[href="${NEXT}"]`)?.addEventListener("click", () => setTimeout(arrive));
+document.addEventListener("toggle", tell, true);
 // The words that differ one level up are marked when somebody first looks.
 document.addEventListener("toggle", function look({ target }) {
   if (!(target instanceof Element) || !target.matches(".next-level")) return;
