@@ -27,7 +27,7 @@ PLACES = {
         "Achieving Results",
         "Entry 2",
     ],
-    f"{CHANGE}#implements-new-strategies": ["Working with Change", "Level 4", "exceptional for 2 roles"],
+    f"{CHANGE}#implements-new-strategies": ["Working with Change", "Level 4", "Exceptional for 2 roles"],
     "accountabilities/#manage-risk": ["Accountabilities", "Risk and safeguarding"],
 }
 """Each address of a sentence, and where it stands."""
