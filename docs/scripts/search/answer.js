@@ -2,7 +2,7 @@
 // and what is found.
 
 import { isForEditors, isWritten } from "./entries.js";
-import { askedOf, distinct, pages, unmarked } from "./meant.js";
+import { askedOf, distinct, pages, sideBySide, unmarked } from "./meant.js";
 import { isNamed, isWhole, ranked } from "./rank.js";
 
 /**
@@ -30,6 +30,8 @@ export function answered(query, search) {
   const question = search.lexicon.understood(query, search.index.vocabulary);
   if (search.help.soughtBy(question.words, search)) return helped(question, search);
   const found = told(question, search);
+  const both = sideBySide(question, search);
+  if (both.length) return plain(question, distinct([...both, ...found.filter(isWhole)]));
   if (isSentence(question, found)) return plain(question, found);
   const elsewhere = search.elsewhere.wordings.in(question.words, search);
   if (elsewhere.length) return sentElsewhere(question, elsewhere, query, search);

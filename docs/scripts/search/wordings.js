@@ -60,10 +60,7 @@ export class Wordings {
     this.begun = new Map();
   }
 
-  /**
-   * @param {string[]} wordings
-   * @param {T} thing what they ask for
-   */
+  /** @param {string[]} wordings @param {T} thing what they ask for */
   add(wordings, thing) {
     for (const wording of wordings) {
       const tokens = this.compared.read(wording);
