@@ -20,7 +20,9 @@ def lexicon(book: Handbook, words: Words) -> dict[str, Any]:
         leads_to.setdefault(typed.lower(), []).append(meant)
     own, sides = book.search_words, list(words.shared["needs"].values())
     return {
-        **own.model_dump(include={"ignored", "spelling", "no_slips"}),
+        "ignored": own.ignored,
+        "spelling": own.spelling,
+        "no_slips": " ".join(own.no_slips),
         "leads_to": leads_to,
         "sides": sides,
     }

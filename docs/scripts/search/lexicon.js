@@ -9,7 +9,7 @@ import { base } from "./stem.js";
  * @typedef {object} LexiconData
  * @property {string[]} ignored words that say nothing
  * @property {Record<string, string>} spelling
- * @property {string[]} no_slips words of their own, however near they are to others
+ * @property {string} no_slips words of their own, however near they are to others, with spaces between
  * @property {Record<string, string[]>} leads_to for a wording the others to try
  * @property {string[]} sides words of which each answers who asks for another: "essential", "desirable"
  *
@@ -47,7 +47,7 @@ export class Lexicon {
   constructor(data, words, kinds) {
     this.words = words;
     this.ignored = new Set(data.ignored.map((word) => words.compared(word).form));
-    this.ownWords = new Set(data.no_slips.map((word) => base(words.compared(word).form)));
+    this.ownWords = new Set(words.of(data.no_slips).map(({ form }) => base(form)));
     this.sides = new Set(data.sides.map((word) => words.compared(word).stem));
     this.kinds = new Set(kinds.map((kind) => words.compared(kind).form));
     /** @type {Map<string, string[]>} */

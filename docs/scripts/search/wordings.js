@@ -65,8 +65,9 @@ export class Wordings {
     for (const wording of wordings) {
       const tokens = this.compared.read(wording);
       this.keep(tokens, thing);
-      // "self-harm" is also typed as one word.
-      if (tokens.length === 2) this.begin([this.compared.base(tokens.map(({ form }) => form).join(""))], thing);
+      // "self-harm" is also typed as one word; "homework" is no "home working".
+      const joined = tokens.map(({ form }) => form).join("");
+      if (tokens.length === 2 && this.compared.base(joined) === joined) this.begin([joined], thing);
     }
   }
 
