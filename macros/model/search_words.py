@@ -32,6 +32,7 @@ class SearchWords(Record):
 
     everyday: dict[Text, list[Text]] = Field({}, description="What people type: what the handbook says")
     spelling: dict[Text, Text] = Field({}, description="Other spellings of a word: the one used here")
+    no_slips: list[Text] = Field([], description="Words that are not corrected to others near them")
     ignored: list[Text] = Field([], description="Words that say nothing about what is looked for")
     elsewhere: list[Elsewhere] = Field([], description="What the handbook does not hold, and whom to ask")
 

@@ -19,7 +19,13 @@ def lexicon(book: Handbook, words: Words) -> dict[str, Any]:
     for typed, meant in _pairs(book):
         leads_to.setdefault(typed.lower(), []).append(meant)
     own, sides = book.search_words, list(words.shared["needs"].values())
-    return {"ignored": own.ignored, "spelling": own.spelling, "leads_to": leads_to, "sides": sides}
+    return {
+        "ignored": own.ignored,
+        "spelling": own.spelling,
+        "no_slips": " ".join(own.no_slips),
+        "leads_to": leads_to,
+        "sides": sides,
+    }
 
 
 def _pairs(book: Handbook) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,18 @@ HOSTILE = " ".join((*INJECTIONS, LONG_WORD))
 WORDS_OF_PROGRAMS = {
     *("type", "member", "section", "team", "employer", "order", "about", "record", "beside"),
     *("grows_from", "count", "owner", "reviewed", "review_by", "year", "records", "said_in"),
-    *("see", "checked", "link", "everyday", "spelling", "ignored", "changes_meaning", "cumulative", "group"),
+    *(
+        "see",
+        "checked",
+        "link",
+        "everyday",
+        "spelling",
+        "no_slips",
+        "ignored",
+        "changes_meaning",
+        "cumulative",
+        "group",
+    ),
     *("sought_with", "sought_alone", "between", "alike", "who", "words", "otherwise"),
 }
 KEYS = {"accountabilities", "purpose", "context", "essential", "desirable", "statements", "criteria"}

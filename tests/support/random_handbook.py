@@ -292,7 +292,12 @@ class RandomHandbook:
                 **{name: lambda held=held: held for name, held in words.items()},
             )
         if self.chance():
-            pairs = {"everyday": {"hello": ["care"]}, "spelling": {"kare": "care"}, "ignored": ["the"]}
+            pairs = {
+                "everyday": {"hello": ["care"]},
+                "spelling": {"kare": "care"},
+                "ignored": ["the"],
+                "no_slips": ["cart"],
+            }
             asks = dict.fromkeys(("words", "otherwise"), lambda: [self.line()])
             self.add(
                 SearchWords,

@@ -31,7 +31,8 @@ const TITLES = new Map(Object.entries({
 }));
 
 /** Kinds of pages, whose text is beside the subject ("behaviour at level 4"). */
-const WRITTEN = ["pages", "guide"];
+const EDITORS = "guide";
+const WRITTEN = ["pages", EDITORS];
 
 /** So many entries are added before waiting queries are looked after. */
 const AT_A_TIME = 100;
@@ -92,6 +93,15 @@ export class Index {
   }
 
   /**
+   * Whether these words stand side by side somewhere.
+   * @param {string} words small letters
+   */
+  says(words) {
+    const whole = new RegExp(`(?<![\\p{L}\\p{N}])${words.replace(" ", "[\\s-]+")}(?![\\p{L}\\p{N}])`, "iu");
+    return this.entries.some(({ title, text }) => whole.test(title) || whole.test(text));
+  }
+
+  /**
    * What is kept of words that follow each other.
    * @param {Pick<Word, "form" | "stem">[]} words
    */
@@ -120,6 +130,14 @@ export function unpacked([kind, trail, rows, asides], kinds) {
  */
 export function isWritten({ kind }) {
   return WRITTEN.includes(kind);
+}
+
+/**
+ * Whether an entry is of a page that editors alone need.
+ * @param {Entry} entry
+ */
+export function isForEditors({ kind }) {
+  return kind === EDITORS;
 }
 
 /**

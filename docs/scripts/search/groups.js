@@ -1,12 +1,10 @@
 // Ranked entries to what the dialog shows: one group a page, in it the page and its sentences, best first.
 
+import { isForEditors } from "./entries.js";
 import { meant, shown } from "./show.js";
 
 /** @typedef {import("../dialog/asking.js").Item} Item */
 /** @typedef {import("../dialog/asking.js").Group} Group */
-
-/** The kind of pages that editors alone need: they stand behind all others. */
-const EDITORS = "guide";
 
 const MOST_GROUPS = 50;
 
@@ -22,8 +20,9 @@ const NEARLY = 0.75;
 export function groups(found, words) {
   /** @type {Map<string, import("./rank.js").Found[]>} */
   const pages = new Map();
-  const forEditors = found.filter(({ entry }) => entry.kind === EDITORS);
-  for (const one of [...found.filter(({ entry }) => entry.kind !== EDITORS), ...forEditors]) {
+  // What editors alone need stands behind all else.
+  const forEditors = found.filter(({ entry }) => isForEditors(entry));
+  for (const one of [...found.filter(({ entry }) => !isForEditors(entry)), ...forEditors]) {
     const page = one.entry.location.split("#")[0];
     if (pages.has(page)) pages.get(page)?.push(one);
     else if (pages.size < MOST_GROUPS) pages.set(page, [one]);

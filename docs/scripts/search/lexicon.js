@@ -9,6 +9,7 @@ import { base } from "./stem.js";
  * @typedef {object} LexiconData
  * @property {string[]} ignored words that say nothing
  * @property {Record<string, string>} spelling
+ * @property {string} no_slips words of their own, however near they are to others, with spaces between
  * @property {Record<string, string[]>} leads_to for a wording the others to try
  * @property {string[]} sides words of which each answers who asks for another: "essential", "desirable"
  *
@@ -46,6 +47,7 @@ export class Lexicon {
   constructor(data, words, kinds) {
     this.words = words;
     this.ignored = new Set(data.ignored.map((word) => words.compared(word).form));
+    this.ownWords = new Set(words.of(data.no_slips).map(({ form }) => base(form)));
     this.sides = new Set(data.sides.map((word) => words.compared(word).stem));
     this.kinds = new Set(kinds.map((kind) => words.compared(kind).form));
     /** @type {Map<string, string[]>} */
@@ -54,6 +56,11 @@ export class Lexicon {
       const wording = bases(words.of(typed));
       this.leadsTo.set(wording, [...(this.leadsTo.get(wording) ?? []), ...wordings]);
     }
+  }
+
+  /** @param {string} form @returns {boolean} whether it has a meaning of its own */
+  has(form) {
+    return this.leadsTo.has(base(form)) || this.ownWords.has(base(form));
   }
 
   /** The pairs of words that it may ask for. */
@@ -146,11 +153,11 @@ export class Lexicon {
   /**
    * The same need with its slips put right; nothing where no word is near.
    * @param {Need} need
-   * @param {Vocabulary} vocabulary
+   * @param {import("./entries.js").Index} index
    * @returns {Need | undefined}
    */
-  corrected(need, vocabulary) {
-    const way = meantBy(need.typed.toLowerCase(), vocabulary).find((word) => !this.ignored.has(word));
+  corrected(need, index) {
+    const way = meantBy(need.typed, index).find((word) => !word.split(" ").some((part) => this.ignored.has(part)));
     return way === undefined ? undefined : { ...need, corrected: way, query: any([need.query, all(way.split(" ").map((word) => this.said(word)))]) };
   }
 

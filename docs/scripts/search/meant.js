@@ -14,6 +14,9 @@ import { isNamed, isWhole, ranked } from "./rank.js";
 /** Where one can work or with whom: what else is asked may be asked of these ("pay of the night nurse"). */
 const WHO = ["roles", "teams", "partners", "organisation"];
 
+/** Where roles are compared. */
+const COMPARE = "compare/";
+
 /**
  * The pages at some addresses, then those of whom is spoken, then what holds all of the words.
  * @param {Question} question
@@ -26,6 +29,41 @@ export function pages(question, asked, found, search) {
   const meant = asked.map(({ thing }) => whole.find(({ entry }) => entry.location === thing) ?? at(thing, search));
   const spoken = besides(question, asked).flatMap((need) => bearing(need, question, search));
   return distinct([...meant, ...spoken, ...whole]);
+}
+
+/**
+ * Where two roles are named and nothing else: where they are compared, then both.
+ * @param {Question} question
+ * @param {Search} search
+ */
+export function sideBySide({ needs }, search) {
+  const hard = needs.filter(({ soft }) => !soft);
+  const roles = hard.length > 1 && search.index.entries.some(({ location }) => location === COMPARE) ? called(hard, search) : [];
+  const named = roles.filter((one) => roles.some((other) => areTwo(one.told, other.told, hard)));
+  return named.length ? [at(COMPARE, search), ...named.map(({ entry }) => unmarked(entry))] : [];
+}
+
+/**
+ * The roles that are called by the last word of their name ("navigator"), with what is told of it.
+ * @param {Need[]} needs
+ * @param {Search} search
+ */
+function called(needs, { index }) {
+  return index.entries.filter(({ kind }) => kind === "roles").flatMap((entry) => {
+    const told = needs.filter((need) => isNamed(entry, [need], index));
+    const last = { ...entry, title: entry.title.slice(index.words.of(entry.title).pop()?.start) };
+    return told.some((need) => isNamed(last, [need], index)) ? [{ entry, told }] : [];
+  });
+}
+
+/**
+ * Whether all is told by two names together, and by none alone.
+ * @param {Need[]} one
+ * @param {Need[]} other
+ * @param {Need[]} all
+ */
+function areTwo(one, other, all) {
+  return one.length < all.length && other.length < all.length && all.every((need) => one.includes(need) || other.includes(need));
 }
 
 /**

@@ -32,11 +32,12 @@ export function nearest(typed, vocabulary, { furthest = slips(typed), extra = 1,
 }
 
 /**
- * How many slips a word of this length may hold.
+ * How many slips a word of this length may hold; an abbreviation none.
  * @param {string} typed
  */
 export function slips(typed) {
-  return typed.length < SHORTEST ? 0 : typed.length <= SHORT ? 1 : 2;
+  if (typed.length < SHORTEST || (typed.length === SHORTEST && !VOWEL.test(typed))) return 0;
+  return typed.length <= SHORT ? 1 : 2;
 }
 
 /**

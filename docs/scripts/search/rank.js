@@ -2,6 +2,7 @@
 
 import { key } from "./entries.js";
 import { any } from "./queries.js";
+import { meant } from "./show.js";
 
 /** @typedef {import("./lexicon.js").Need} Need */
 /** @typedef {import("./entries.js").Index} Index */
@@ -79,12 +80,25 @@ export function isNamed({ title }, needs, index) {
  * @param {Least} least
  * @param {Index} index
  */
-function tellsEnough({ entry, missing }, rarity, least, index) {
+function tellsEnough({ entry, missing, terms }, rarity, least, index) {
   const hard = new Map([...rarity].filter(([{ soft }]) => !soft));
   const told = [...hard.keys()].filter((need) => !missing.includes(need));
+  if (told.length === 1 && isNameInPart(entry, told, terms, index)) return false;
   const isMuch = told.length >= least.fewest && share(told, hard) >= least.share;
   const isName = told.length >= ELSE.fewest || told.some(({ typed, corrected }) => index.names.has(key(index.words.of(corrected ?? typed))));
   return isMuch || (isName && isNamed(entry, told, index));
+}
+
+/**
+ * Whether a word is told by a part of a name alone: "missing person" does not ask for Missing Link.
+ * @param {import("./entries.js").Entry} entry
+ * @param {Need[]} told
+ * @param {Set<string>} terms
+ * @param {Index} index
+ */
+function isNameInPart(entry, told, terms, index) {
+  const words = index.words.of(entry.title);
+  return isNamed(entry, told, index) && meant(words, terms).length < words.length && !isNamed({ ...entry, title: entry.text }, told, index);
 }
 
 /**

@@ -7,6 +7,7 @@ import { groups } from "./groups.js";
 import { Help } from "./help.js";
 import { instead } from "./instead.js";
 import { Lexicon } from "./lexicon.js";
+import { stem } from "./stem.js";
 import { Wordings } from "./wordings.js";
 import { Words } from "./words.js";
 
@@ -47,7 +48,7 @@ export class Search {
     this.help = new Help(start.help, start, this.words);
     this.elsewhere = new Elsewhere(start.elsewhere, this.words, start.lexicon.ignored);
     /** @type {Wordings<string>} */
-    this.askedFor = new Wordings(this.words, { between: start.lexicon.ignored, slips: false });
+    this.askedFor = new Wordings(this.words, { between: start.lexicon.ignored, slipped: false });
     for (const [location, wordings] of start.asked_for) this.askedFor.add(wordings, location);
     this.lexicon = new Lexicon(start.lexicon, this.words, [...Object.values(start.kinds), ...start.doors.map(({ title }) => title)]);
     this.index = new Index(this.words, start.kinds, this.lexicon.pairs());
@@ -100,13 +101,15 @@ export class Search {
   }
 
   /**
-   * Whether a word is none that was meant otherwise: it stands in the handbook or in a wording.
+   * Whether a word is none that was meant otherwise: it stands in the handbook, in this or another form, or in a wording,
+   * or is known to be a word of its own.
    * @param {string} form
    */
   knows(form) {
-    const { help, elsewhere, askedFor, index } = this;
+    const { help, elsewhere, askedFor, index, lexicon } = this;
     const wordings = [help.wordings, help.alone, help.others, elsewhere.wordings, elsewhere.weak, askedFor];
-    return index.vocabulary.has(form) || wordings.some(({ keys }) => keys.has(form));
+    return index.vocabulary.has(form) || lexicon.has(form) || wordings.some((one) => one.has(form))
+      || index.engine.search(stem(form)).length > 0;
   }
 
   /** @param {string} form the beginning of a word */

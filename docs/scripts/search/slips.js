@@ -4,32 +4,44 @@
 import { nearest } from "./nearest.js";
 
 /** @typedef {import("./lexicon.js").Vocabulary} Vocabulary */
+/** @typedef {import("./entries.js").Index} Index */
 
-/** From so many letters on the beginning of a word may hold a slip, if so many more are to come: "office" is not "official". */
-const ENOUGH = 6;
+/**
+ * From so many letters on the beginning of a word may hold a slip, if so many more are to come and so many are right
+ * again: "office" is not "official", and "contain" not "continuous".
+ */
+const ENOUGH = 7;
 const TO_COME = 3;
+const RIGHT = 2;
+
+/** What is no slip: "BAME" is not "blame". */
+const ABBREVIATION = /^\p{Lu}{2,4}$/u;
 
 /** Neither half of two words that were typed as one is shorter. */
 const HALF = 2;
 
 /**
  * The likeliest first.
- * @param {string} typed small letters
- * @param {Vocabulary} vocabulary
+ * @param {string} written
+ * @param {Index} index
  * @returns {string[]}
  */
-export function meantBy(typed, vocabulary) {
-  return [...nearest(typed, vocabulary), ...halves(typed, vocabulary), ...begun(typed, vocabulary)];
+export function meantBy(written, index) {
+  if (ABBREVIATION.test(written)) return [];
+  const [typed, { vocabulary }] = [written.toLowerCase(), index];
+  return [...nearest(typed, vocabulary), ...halves(typed, index), ...begun(typed, vocabulary)];
 }
 
 /**
+ * Two words that stand side by side somewhere: "helpless" is no "help less".
  * @param {string} typed
- * @param {Vocabulary} vocabulary
+ * @param {Index} index
  */
-function halves(typed, vocabulary) {
+function halves(typed, index) {
   const cuts = Array.from({ length: Math.max(0, typed.length - 2 * HALF + 1) }, (_, n) => n + HALF);
   const pairs = cuts.map((at) => [typed.slice(0, at), typed.slice(at)]);
-  return pairs.filter((pair) => pair.every((half) => vocabulary.has(half))).map((pair) => pair.join(" "));
+  const known = pairs.filter((pair) => pair.every((half) => index.vocabulary.has(half)));
+  return known.map((pair) => pair.join(" ")).filter((pair) => index.says(pair));
 }
 
 /**
@@ -38,5 +50,7 @@ function halves(typed, vocabulary) {
  */
 function begun(typed, vocabulary) {
   const found = typed.length < ENOUGH ? [] : nearest(typed, vocabulary, { furthest: 1, beginning: true });
-  return found.filter((word) => word.length >= typed.length + TO_COME);
+  const ends = [-1, 0, 1].map((more) => typed.length + more);
+  return found.filter((word) => word.length >= typed.length + TO_COME
+    && ends.some((end) => word.slice(0, end).endsWith(typed.slice(-RIGHT))));
 }

@@ -53,7 +53,7 @@ export class Words {
 
   /** @param {string} typed */
   form(typed) {
-    const small = typed.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/['’]s?$|['’.]/g, "");
+    const small = typed.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/['’‘´`]s?$|['’‘´`.]/g, "");
     const spelled = this.spelling.get(small) ?? small;
     return SPELLINGS.reduce((word, [american, british]) => word.replace(american, british), spelled);
   }
