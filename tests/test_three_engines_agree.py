@@ -256,9 +256,8 @@ def test_the_head_of_a_page_covers_no_target_of_a_link(
     if spaced:
         engine.evaluate(SPACED)
     engine.until(DRAWN)
-    targets = engine.evaluate(
-        "[...document.querySelectorAll('article [id]:not(template)')].map((one) => one.id)"
-    )
+    named = "[...document.querySelectorAll('article [id]:not(template)')]"
+    targets = engine.evaluate(f"{named}.map((one) => one.id)")
     assert len(targets) > 10
     for target in targets:
         engine.evaluate(f"(() => {{ location.hash = {target!r} }})()")

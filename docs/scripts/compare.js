@@ -17,7 +17,8 @@ class Comparison {
   /** @param {HTMLElement} page */
   constructor(page) {
     this.heading = part(".chosen-heading", HTMLElement, page);
-    this.status = part(".compare-said", HTMLElement, page);
+    this.page = page;
+    this.status = part(".compare-said", HTMLElement);
     this.result = part(".comparison", HTMLElement, page);
     this.summary = part(".summary", HTMLElement, page);
     this.legend = part(".legend", HTMLElement, page);
@@ -28,6 +29,8 @@ class Comparison {
     this.opens = String(page.dataset.opensWith).split(",").filter(Boolean);
     this.chooser = new Chooser(page, (roles, added) => this.choose(roles, added));
     this.roles = fromAddress(this.opens);
+    /** @type {Profile[]} */
+    this.profiles = [];
     this.unfolded = false;
     this.listen(page);
   }
@@ -55,21 +58,30 @@ class Comparison {
     if (!added || this.chooser.form.hidden) this.heading.focus();
   }
 
-  async begin() {
+  /**
+   * All of it comes at once, so that nothing moves.
+   * @param {Promise<void>} filled when the list of roles is there
+   */
+  async begin(filled) {
     settle(this.roles);
-    await this.show(this.roles);
+    await Promise.all([this.show(this.roles), filled]);
+    this.page.hidden = false;
+    this.status.classList.add("visually-hidden");
+    this.tell();
   }
 
   /** @param {string[]} chosen */
   async show(chosen) {
     this.roles = chosen;
+    announce(this.status, said("loading"));
     const profiles = await Promise.all(chosen.map(profile));
     if (this.roles !== chosen) return;
-    const roles = profiles.filter((role) => role !== undefined);
+    const roles = profiles.filter((role) => typeof role === "object");
+    this.profiles = roles;
     this.chooser.show(chosen, profiles);
     this.result.hidden = roles.length < 2;
     if (roles.length > 1) this.draw(roles);
-    this.tell(roles);
+    if (!this.page.hidden) this.tell();
   }
 
   /** @param {Profile[]} roles */
@@ -93,10 +105,14 @@ class Comparison {
     for (const fold of folds) fold.open = unfolded;
   }
 
-  /** @param {Profile[]} roles */
-  tell(roles) {
-    const names = roles.map(({ title }) => title);
-    announce(this.status, roles.length > 1 ? said("comparing", { who: who(names, 0) }) : said("choose-more"));
+  /** Which roles are compared, and how many of those that are chosen could not be. */
+  tell() {
+    const names = this.profiles.map(({ title }) => title);
+    const missing = this.roles.length - names.length;
+    const told = names.length > 1 ? [said("comparing", { who: who(names, 0) })] : [];
+    if (this.roles.length < 2) told.push(said("choose-more"));
+    if (missing) told.push(said("missing", { count: String(missing) }));
+    announce(this.status, told.join(". "));
   }
 }
 
@@ -104,9 +120,7 @@ const page = part(".compare", HTMLElement);
 const instead = part(".without-scripts", HTMLElement);
 const comparison = new Comparison(page);
 const filled = comparison.chooser.fill().catch(() => instead.classList.add("needed"));
-// All of it comes at once, so that nothing moves.
-Promise.all([comparison.begin(), filled]).then(() => {
-  page.hidden = false;
+comparison.begin(filled).then(() => {
   if (!location.hash) return;
   location.replace(location.hash); // what it names stands there only now
   dispatchEvent(new Event("hashchange"));

@@ -4,6 +4,7 @@
 import { part } from "./shared/templates.js";
 import { clear, open, remove, rename, toggle } from "./reflect/actions.js";
 import { load, print, printOne, save, word } from "./reflect/files.js";
+import { settle } from "./reflect/message.js";
 import { Page } from "./reflect/page.js";
 
 const page = new Page();
@@ -31,7 +32,9 @@ const forms = {
 /** @param {Element} target */
 function act(target) {
   const button = target.closest("[data-action]");
-  if (button instanceof HTMLElement) actions[String(button.dataset.action)](button);
+  if (!(button instanceof HTMLElement)) return;
+  settle();
+  actions[String(button.dataset.action)](button);
 }
 
 /**
@@ -57,6 +60,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target instanceof HTMLElement ? event.target.dataset.form : undefined;
   if (!form) return;
   event.preventDefault();
+  settle();
   forms[form]();
 });
 

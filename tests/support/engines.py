@@ -95,7 +95,7 @@ class Engine(ABC):
     def holds(self, expression: str) -> bool:
         """Whether an expression can be asked for, and holds."""
         with suppress(Error, WebDriverException):
-            return bool(self.evaluate(expression))
+            return bool(self.evaluate(f"Boolean({expression})"))  # an element would get lost on the way
         return False
 
 

@@ -39,7 +39,7 @@ export class Chooser {
 
   /**
    * @param {string[]} roles
-   * @param {(import("./profile.js").Profile | undefined)[]} profiles
+   * @param {(import("./profile.js").Profile | import("./profile.js").Missing)[]} profiles
    */
   show(roles, profiles) {
     this.roles = roles;
@@ -50,12 +50,12 @@ export class Chooser {
   /**
    * @param {string} id
    * @param {number} n
-   * @param {import("./profile.js").Profile | undefined} role
+   * @param {import("./profile.js").Profile | import("./profile.js").Missing} role
    */
   item(id, n, role) {
-    const item = role
+    const item = typeof role === "object"
       ? made("chosen", { name: role.title, address: hrefTo(role.address), where: [role.team, role.employer].flatMap((one) => one?.title ?? []).join(", "), under: under({ doubts: doubtsIn([role], null) }) })
-      : made("unknown", { name: id });
+      : made(role, { name: id });
     const others = this.roles.filter((other) => other !== id);
     part(".remove", HTMLButtonElement, item).addEventListener("click", () => this.choose(others, false));
     const first = item.querySelector("button.put-first");

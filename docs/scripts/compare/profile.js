@@ -30,6 +30,10 @@ import { fetched } from "../shared/site.js";
  * }} Profile
  */
 
+/** @typedef {"unknown" | "unreachable"} Missing why there is no profile */
+
+const NOT_FOUND = 404;
+
 /** @type {Map<string, Promise<any>>} */
 const known = new Map();
 
@@ -46,10 +50,10 @@ function once(path) {
 
 /**
  * @param {string} id
- * @returns {Promise<Profile | undefined>} nothing where there is no such role
+ * @returns {Promise<Profile | Missing>}
  */
 export function profile(id) {
-  return once(`roles/${encodeURIComponent(id)}`).catch(() => undefined);
+  return once(`roles/${encodeURIComponent(id)}`).catch(({ cause }) => (cause === NOT_FOUND ? "unknown" : "unreachable"));
 }
 
 /**

@@ -3,12 +3,13 @@
 export const MOST = 3;
 
 /**
+ * The roles of an address that somebody may have written by hand.
  * @param {string[]} otherwise the roles that the page opens with where the address names none
  * @returns {string[]}
  */
 export function fromAddress(otherwise) {
   const asked = new URLSearchParams(location.search).get("roles");
-  const roles = asked === null ? otherwise : asked.split(",").filter(Boolean);
+  const roles = asked === null ? otherwise : asked.toLowerCase().split(/[,;\s]+/).filter(Boolean);
   return [...new Set(roles)].slice(0, MOST);
 }
 

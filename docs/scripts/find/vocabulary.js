@@ -31,12 +31,13 @@ export class Vocabulary {
 
   /**
    * The entries that hold every word of a query: the word itself, one of the same stem, one that begins so.
+   * No word begins with signs alone, and with a single letter too many do.
    * @param {string} query
-   * @returns {Uint8Array | undefined} nothing where no word is asked for
+   * @returns {Uint8Array | undefined} nothing where nothing is asked for
    */
   holding(query) {
     const asked = this.words.of(query);
-    if (!asked.length) return undefined;
+    if (!asked.length) return query.trim() ? new Uint8Array(this.size) : undefined;
     const held = asked.map((word) => this.holdingOne(word));
     return held.reduce((all, one) => all.map((yes, n) => yes & one[n]));
   }
@@ -45,7 +46,7 @@ export class Vocabulary {
   holdingOne({ form, stem }) {
     const held = new Uint8Array(this.size);
     for (const word of this.known) {
-      if (word.stem !== stem && !word.form.startsWith(form)) continue;
+      if (word.stem !== stem && !(form.length > 1 && word.form.startsWith(form))) continue;
       for (const place of word.places) held[place] = 1;
     }
     return held;

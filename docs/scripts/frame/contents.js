@@ -1,7 +1,9 @@
 // The contents list marks the section that is being read.
 
+import { decoded } from "../shared/typed.js";
+
 const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".contents a")]);
-const places = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))));
+const places = links.map((link) => document.getElementById(decoded(link.hash.slice(1))));
 
 /** So far below the head of the page a section counts as reached, in px: its heading stops there. */
 const REACHED = 24;

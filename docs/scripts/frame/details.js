@@ -1,7 +1,9 @@
 // A link into a folded part unfolds it, and paper shows everything.
 
+import { decoded } from "../shared/typed.js";
+
 function reveal() {
-  const target = document.getElementById(location.hash.slice(1));
+  const target = document.getElementById(decoded(location.hash.slice(1)));
   let folded = target?.closest("details:not([open])");
   if (!target || !folded) return;
   while (folded) {

@@ -1,6 +1,7 @@
 // A result of the search leads to "#anchor&h=words". No browser sends that to a server; here it becomes
 // the anchor alone, and the words are marked.
 
+import { decoded } from "../shared/typed.js";
 import { WORD } from "../shared/word.js";
 
 const SAID = "&h=";
@@ -10,7 +11,7 @@ function arrive() {
   if (words === undefined) return;
   if (anchor.length > 1) location.replace(anchor);
   else history.replaceState(null, "", location.pathname + location.search);
-  mark(new Set(decodeURIComponent(words).split(" ")));
+  mark(new Set(decoded(words).toLowerCase().split(/\s+/)));
 }
 
 /** @param {Set<string>} words small letters */

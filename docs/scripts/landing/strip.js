@@ -3,12 +3,16 @@
 
 import { announce } from "../shared/announce.js";
 import { made, said } from "../shared/templates.js";
+import { decoded } from "../shared/typed.js";
 
 /** @typedef {{words: string, address: string}} Step a part of the page, and the way there */
 
 const SENTENCES = "article :is(li, p, div, details)[id]";
 const HEADINGS = ":scope > :is(h2, h3, h4)";
-const TO_MOVE = ["wheel", "touchstart", "pointerdown", "keydown"];
+const TO_MOVE = ["wheel", "touchstart", "pointerdown", "keydown", "click", "focusin", "toggle"];
+
+/** So many letters of a sentence that others stand in, to whole words. */
+const BEGINNING = /^(?=.{61})(.{1,60})\s.*$/u;
 
 const region = document.createElement("div");
 region.className = "visually-hidden";
@@ -17,9 +21,12 @@ document.body.append(region);
 
 let moved = false;
 
+/** How far down the page was put. */
+let put = 0;
+
 /** @returns {HTMLElement | null} what the address names */
 function landed() {
-  return document.getElementById(decodeURIComponent(location.hash.slice(1).split("&")[0]));
+  return document.getElementById(decoded(location.hash.slice(1).split("&")[0]));
 }
 
 /** @param {Element} one its words, without those for listeners alone */
@@ -29,14 +36,29 @@ function shown(one) {
   return String(copy.textContent).trim().replaceAll(/\s+/g, " ");
 }
 
+/** @param {Element} sentence so much of it that it is known again */
+function beginning(sentence) {
+  return shown(sentence).replace(BEGINNING, "$1…");
+}
+
+/**
+ * What a part of the page is called; one that only holds sections has no name of its own.
+ * @param {HTMLElement} part
+ */
+function nameOf(part) {
+  if (part.matches("details")) return part.querySelector(":scope > summary");
+  if (part.matches("li")) return part.querySelector(":scope > p");
+  return part.matches("div") && part.querySelector("section") ? null : part.querySelector(HEADINGS);
+}
+
 /**
  * @param {HTMLElement} part of the page around a sentence
  * @returns {Step[]}
  */
 function steps(part) {
-  const name = part.querySelector(part.matches("details") ? ":scope > summary" : HEADINGS);
+  const name = nameOf(part);
   const id = name?.id || part.id;
-  const own = name ? [{ words: shown(name), address: id && `#${id}` }] : [];
+  const own = name ? [{ words: name.matches("p") ? beginning(name) : shown(name), address: id && `#${id}` }] : [];
   return part.dataset.landing ? [...own, { words: part.dataset.landing, address: "" }] : own;
 }
 
@@ -51,7 +73,7 @@ function way(sentence) {
     found.unshift(...steps(part));
   }
   const title = document.querySelector("h1");
-  return title ? [{ words: shown(title), address: location.pathname }, ...found] : found;
+  return title ? [{ words: shown(title), address: location.pathname + location.search }, ...found] : found;
 }
 
 /**
@@ -68,25 +90,32 @@ function place(sentence, found) {
 }
 
 function arrive() {
-  document.querySelector(".landing")?.remove();
   const target = landed();
+  moved = !target || outOfView(target);
+  put = scrollY;
+  document.querySelector(".landing")?.remove();
   if (!target?.matches(SENTENCES) || target.contains(document.activeElement)) return;
   const found = way(target);
   place(target, found);
   announce(region, `${said("__landing_said")} ${found.map(({ words }) => words).join(", ")}`);
-  show();
+  if (!moved) show();
+}
+
+/** @param {Element} target where "back" or "reload" leads elsewhere on the page than its address does */
+function outOfView(target) {
+  const { top, bottom } = target.getBoundingClientRect();
+  return bottom < 0 || top > innerHeight;
 }
 
 function show() {
   const strip = document.querySelector(".landing");
   const target = landed();
   (strip?.nextElementSibling === target ? strip : target)?.scrollIntoView({ behavior: "instant" });
+  put = scrollY;
 }
 
-addEventListener("hashchange", () => {
-  moved = false;
-  arrive();
-});
+addEventListener("hashchange", arrive);
 for (const event of TO_MOVE) addEventListener(event, () => { moved = true; }, { passive: true, capture: true });
+addEventListener("scroll", () => { if (Math.abs(scrollY - put) > 1) moved = true; }, { passive: true });
 arrive();
 new ResizeObserver(() => { if (!moved && location.hash) show(); }).observe(document.body);

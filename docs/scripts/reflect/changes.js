@@ -32,6 +32,7 @@ export function clearing(store, sheet) {
 
 /**
  * The entries of a file's sheets as this browser names them: in the sheet of that role and name, or a new one.
+ * Two sheets of a file whose names differ in capitals alone are one here, with the notes of both.
  * @param {Store} store
  * @param {import("./file.js").Saved[]} saved
  * @returns {Entries}
@@ -44,9 +45,12 @@ export function placed(store, saved) {
     const name = named(typed);
     const here = found(sheets, role, name) ?? { id: newId(sheets, role, name), name, role: title, with: [] };
     sheets.push(here);
-    const cover = { name: here.name, role: here.role, with: [...new Set([...here.with, ...parts])] };
-    if (cover.name || cover.with.length) entries.set(here.id, cover);
-    for (const [key, note] of notes) entries.set(nameOf(here.id, key), note);
+    here.with = [...new Set([...here.with, ...parts])];
+    if (here.name || here.with.length) entries.set(here.id, { name: here.name, role: here.role, with: here.with });
+    for (const [key, note] of notes) {
+      const entry = nameOf(here.id, key);
+      entries.set(entry, both(entries.get(entry), note));
+    }
   }
   return entries;
 }

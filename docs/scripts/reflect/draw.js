@@ -27,6 +27,8 @@ export class Drawn {
     this.rows = new Map();
     /** @type {((cover: Cover, notes: Notes) => void)[]} */
     this.refreshers = [];
+    /** The name when it was last shown: what is typed in its field since then stays. */
+    this.named = "";
     this.left = part("section", HTMLElement, made("sheet-left"));
     this.element = part("section", HTMLElement, this.frame());
     this.title = part("h2", HTMLHeadingElement, this.element);
@@ -109,7 +111,8 @@ export class Drawn {
     this.title.replaceChildren(label(cover));
     for (const one of this.refreshers) one(cover, notes);
     const name = part("#sheet-name", HTMLInputElement, this.element);
-    if (name !== document.activeElement) name.value = cover.name;
+    if (cover.name !== this.named && name !== document.activeElement) name.value = cover.name;
+    this.named = cover.name;
     const signed = this.element.querySelector(".sheet-signed");
     signed?.replaceWith(made("sheet-signed", { name: cover.name, today }));
   }

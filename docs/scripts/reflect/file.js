@@ -66,7 +66,12 @@ function saved({ role, title, name, with: parts, notes }) {
   const sound = isSheet(role) && [title, name].every((text) => typeof text === "string") && areTexts(parts)
     && !Array.isArray(notes) && entries.every(([key, note]) => isNote(nameOf(role, key), note));
   if (!sound) throw new TypeError("This is not a sheet.");
-  return { role: roleOf(role), title, name, with: parts, notes: new Map(entries) };
+  return { role: roleOf(role), title, name, with: parts, notes: new Map(entries.filter(([, note]) => isWritten(note))) };
+}
+
+/** @param {Note} note */
+function isWritten({ text, by = "" }) {
+  return `${text}${by}`.trim() !== "";
 }
 
 /**

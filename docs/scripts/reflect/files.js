@@ -22,6 +22,7 @@ function sparing() {
 
 /** @param {Page} page */
 export function print({ notes }) {
+  only(undefined);
   if (sparing() && !notes.size) say("message-none-here");
   else window.print();
 }
@@ -31,10 +32,18 @@ export function print({ notes }) {
  * @param {HTMLElement} button that stands in it
  */
 export function printOne(button) {
-  const one = button.closest("details");
-  one?.classList.add("alone");
-  addEventListener("afterprint", () => one?.classList.remove("alone"), { once: true });
+  only(button.closest("details"));
+  addEventListener("afterprint", () => only(undefined), { once: true });
   window.print();
+}
+
+/**
+ * Some browsers go on before they have printed, and some never say that they have.
+ * @param {HTMLDetailsElement | null | undefined} part the only one to print, or none for all
+ */
+function only(part) {
+  for (const before of document.querySelectorAll(".alone")) before.classList.remove("alone");
+  part?.classList.add("alone");
 }
 
 /**
@@ -80,8 +89,8 @@ export async function word({ drawn, notes, cover, id }, file) {
  */
 export async function load(page, file) {
   const saved = await opened(file);
-  if (!saved) return say("message-no-file", { file: file.name });
-  const theirs = placed(page.store, saved);
+  const theirs = placed(page.store, saved ?? []);
+  if (!theirs.size) return say("message-no-file", { file: file.name });
   const different = differing(page.store, theirs).length;
   if (!different) return add(page, theirs, "ours", file.name);
   say("message-differ", { file: file.name, count: String(different) }, {

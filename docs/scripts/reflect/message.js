@@ -42,6 +42,11 @@ export function hush() {
   place.replaceChildren();
 }
 
+/** Before something else is tried: what was said of the last thing goes, what waits for an answer stays. */
+export function settle() {
+  if (!place.querySelector('[data-answer]:not([data-answer=""]), [data-action]')) hush();
+}
+
 /** Where what had the focus is gone, the message has it. */
 export function keepFocus() {
   if (document.activeElement === document.body) place.focus();

@@ -6,7 +6,7 @@ import { carryOut, takeBack } from "./changes.js";
 import { addressOf, asked, leadsWithin, offer, ready, remind } from "./choice.js";
 import { Drawn } from "./draw.js";
 import { today } from "./label.js";
-import { hush, keepFocus, say } from "./message.js";
+import { hush, keepFocus, say, settle } from "./message.js";
 import { roleOf } from "./note.js";
 import { Shelf } from "./shelf.js";
 
@@ -77,6 +77,7 @@ export class Page extends Shelf {
     history[chosen ? "pushState" : "replaceState"](null, "", addressOf(id, cover.name));
     document.title = `${drawn.sheet.title} - ${TITLE}`; // without the name: browsers remember titles, and some send them on
     part(".sheet-place", HTMLElement).replaceChildren(drawn.element);
+    part(".without-scripts", HTMLElement).classList.remove("needed");
     ready(false, roleOf(id));
     this.refresh();
     if (chosen) drawn.title.focus();
@@ -100,6 +101,7 @@ export class Page extends Shelf {
    * @param {() => Promise<void>} what
    */
   async reading(what) {
+    settle();
     try {
       await what();
     } catch {

@@ -6,10 +6,11 @@ export const root = new URL("../", import.meta.url);
 /**
  * @param {string} path from the root of the site
  * @returns {Promise<any>}
+ * @throws {Error} whose cause is the status of an answer that is none
  */
 export async function fetched(path) {
   const answer = await fetch(new URL(path, root));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`, { cause: answer.status });
   return answer.json();
 }
 

@@ -31,7 +31,7 @@ export function fromOlderLink(name) {
   const value = asked.get(name);
   if (value === null) return;
   asked.delete(name);
-  history.replaceState(null, "", location.pathname + query(asked) + withTyped(name, value));
+  history.replaceState(null, "", location.pathname + query(asked) + withTyped(name, value.trim() ? value : undefined));
 }
 
 /**
@@ -48,7 +48,7 @@ function parts() {
 }
 
 /** @param {string} words from a link that somebody may have written by hand */
-function decoded(words) {
+export function decoded(words) {
   try {
     return decodeURIComponent(words.replaceAll("+", " "));
   } catch {
