@@ -30,7 +30,7 @@ from tests.support.search import entries_of
 
 MARK = re.compile(r"q\d{4}q")
 SORTED_BY = {"title", "term"}
-LONGEST = 55
+LONGEST = 30
 FILES = [
     "search/first.json",
     "glossary/terms.json",
