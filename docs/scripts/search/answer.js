@@ -52,7 +52,9 @@ function helped(question, search) {
   const whole = told(question, search).filter((one) => isWhole(one) && one.entry.location !== help.location);
   const asked = askedFor.in(question.words, search);
   const found = asked.length ? pages(question, asked, whole, search) : whole;
-  const first = [...help.groups, ...elsewhere.groups(elsewhere.wordings.in(question.words, search))];
+  const strong = elsewhere.wordings.in(question.words, search);
+  const sought = strong.length || found.length ? strong : elsewhere.weak.in(question.words, search);
+  const first = [...help.groups, ...elsewhere.groups(sought)];
   return { ...plain(question, distinct([...beside, ...found])), first, says: help.title };
 }
 
