@@ -19,6 +19,9 @@ region.className = "visually-hidden";
 region.setAttribute("role", "status");
 document.body.append(region);
 
+/** So the history of this browser notes a place that was landed on: "back" and "reload" lead to where it was left. */
+const SEEN = "seen";
+
 let moved = false;
 
 /** How far down the page was put. */
@@ -42,13 +45,14 @@ function beginning(sentence) {
 }
 
 /**
- * What a part of the page is called; one that only holds sections has no name of its own.
+ * What a part of the page is called: not by one of several headings of a rank, which names but what follows it.
  * @param {HTMLElement} part
  */
 function nameOf(part) {
   if (part.matches("details")) return part.querySelector(":scope > summary");
   if (part.matches("li")) return part.querySelector(":scope > p");
-  return part.matches("div") && part.querySelector("section") ? null : part.querySelector(HEADINGS);
+  const heading = part.querySelector(HEADINGS);
+  return heading && part.querySelectorAll(heading.tagName).length > 1 ? null : heading;
 }
 
 /**
@@ -91,20 +95,16 @@ function place(sentence, found) {
 
 function arrive() {
   const target = landed();
-  moved = !target || outOfView(target);
+  moved = history.state === SEEN;
   put = scrollY;
   document.querySelector(".landing")?.remove();
   if (!target?.matches(SENTENCES) || target.contains(document.activeElement)) return;
   const found = way(target);
   place(target, found);
   announce(region, `${said("__landing_said")} ${found.map(({ words }) => words).join(", ")}`);
-  if (!moved) show();
-}
-
-/** @param {Element} target where "back" or "reload" leads elsewhere on the page than its address does */
-function outOfView(target) {
-  const { top, bottom } = target.getBoundingClientRect();
-  return bottom < 0 || top > innerHeight;
+  if (moved) return;
+  show();
+  history.replaceState(SEEN, "");
 }
 
 function show() {
