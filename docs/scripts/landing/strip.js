@@ -19,9 +19,6 @@ region.className = "visually-hidden";
 region.setAttribute("role", "status");
 document.body.append(region);
 
-/** So the history of this browser notes a place that was landed on: "back" and "reload" lead to where it was left. */
-const SEEN = "seen";
-
 let moved = false;
 
 /** How far down the page was put. */
@@ -95,16 +92,20 @@ function place(sentence, found) {
 
 function arrive() {
   const target = landed();
-  moved = history.state === SEEN;
+  moved = !target || outOfView(target);
   put = scrollY;
   document.querySelector(".landing")?.remove();
   if (!target?.matches(SENTENCES) || target.contains(document.activeElement)) return;
   const found = way(target);
   place(target, found);
   announce(region, `${said("__landing_said")} ${found.map(({ words }) => words).join(", ")}`);
-  if (moved) return;
-  show();
-  history.replaceState(SEEN, "");
+  if (!moved) show();
+}
+
+/** @param {Element} target where loading the page again leads to where the reader was, not to what it names */
+function outOfView(target) {
+  const { top, bottom } = target.getBoundingClientRect();
+  return bottom < 0 || top > innerHeight;
 }
 
 function show() {
