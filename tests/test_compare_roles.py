@@ -436,7 +436,11 @@ def test_while_profiles_are_on_their_way_and_where_they_do_not_come_that_is_said
     page: Page, address: str
 ) -> None:
     late: list[Route] = []
-    page.route("**/data/roles/*.json", lambda route: late.append(route))
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/data/roles/*.json", hold)
     page.goto(address + PAIR)
     expect(page.get_by_role("status").filter(has_text="Loading")).to_be_in_viewport()
     for route in late:
