@@ -425,10 +425,38 @@ def test_statements_that_could_not_be_loaded_are_tried_again(page: Page, address
 def test_a_role_that_is_gone_is_named_and_can_be_removed(page: Page, address: str) -> None:
     page.goto(f"{address}compare/?roles={NAVIGATOR},no-such-role")
     gone = page.locator(".chosen > li", has_text="no-such-role")
-    expect(gone).to_contain_text("could not be loaded")
+    expect(gone).to_contain_text("It may have been retired")
+    expect(page.locator(".compare-said")).to_have_text("Chosen roles that could not be loaded: 1")
     gone.get_by_role("button", name="Remove").click()
     expect(page).to_have_url(f"{address}compare/?roles={NAVIGATOR}")
     expect(page.locator(".comparison")).to_be_hidden()
+
+
+def test_while_profiles_are_on_their_way_and_where_they_do_not_come_that_is_said(
+    page: Page, address: str
+) -> None:
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/data/roles/*.json", hold)
+    page.goto(address + PAIR)
+    expect(page.get_by_role("status").filter(has_text="Loading")).to_be_in_viewport()
+    for route in late:
+        route.fulfill(status=503)
+    expect(page.locator(".chosen > li")).to_have_count(2)
+    expect(page.locator(".chosen")).to_contain_text("could not be loaded just now")
+    expect(page.locator(".chosen")).not_to_contain_text("retired")
+    expect(page.locator(".compare-said")).to_have_text("Chosen roles that could not be loaded: 2")
+
+
+@pytest.mark.parametrize(
+    "written", [f"{NAVIGATOR};{LEAD}", f"{NAVIGATOR}%20{LEAD}", f"{NAVIGATOR.title()},,{LEAD}"]
+)
+def test_addresses_written_by_hand_are_understood(page: Page, address: str, written: str) -> None:
+    opened(page, f"{address}compare/?roles={written}")
+    expect(page).to_have_url(address + PAIR)
 
 
 def test_the_link_to_a_comparison_can_be_copied(browser: Browser, address: str) -> None:

@@ -178,6 +178,14 @@ def test_words_are_found_in_other_forms_and_together(page: Page, server: str) ->
     assert set(found["supervision reflective"]) < set(found["supervision"])
 
 
+def test_signs_and_single_letters_do_not_stand_for_every_word(page: Page, server: str) -> None:
+    opened(page, f"{server}find/?words=")
+    expect(page).to_have_url(f"{server}find/")
+    for words in ("++", "c++", "z"):
+        page.locator("#words").fill(words)
+        assert number(page) == 0, words
+
+
 def test_a_value_leaves_what_it_shows_in(page: Page, server: str, book: Handbook) -> None:
     opened(page, f"{server}find/?value=compassion")
     shows = book.values["compassion"].shows_in

@@ -146,6 +146,50 @@ def test_a_sheet_is_named_and_renamed_but_no_two_alike(page: Page, server: str) 
     assert listed(page) == ["Alex, Recovery Navigator", "Sam, Recovery Navigator"]
 
 
+def test_a_name_that_is_being_typed_stays_while_notes_are_written(page: Page, server: str) -> None:
+    opened(page, server)
+    unfold_settings(page)
+    page.get_by_label("Whose sheet this is").fill("Sam")
+    note(page).press_sequentially("his")
+    expect(page.get_by_label("Whose sheet this is")).to_have_value("Sam")
+    press(page, "Keep this name")
+    expect(title(page)).to_have_text("Sam, Recovery Navigator")
+    expect(note(page)).to_have_value("his")
+
+
+def test_what_failed_is_no_longer_said_once_it_works(page: Page, server: str) -> None:
+    page.goto(f"{server}reflect/")
+    page.locator(f"#sheet-role option[value={ROLE}]").wait_for(state="attached")
+    page.route("**/data/roles/*.json", lambda route: route.abort())
+    page.get_by_label("Role", exact=True).select_option(ROLE)
+    press(page, "Open its sheet")
+    expect(said(page)).to_contain_text("could not be read just now")
+    page.unroute_all()
+    press(page, "Open its sheet")
+    expect(title(page)).to_have_text("Recovery Navigator")
+    expect(said(page)).to_be_empty()
+    expect(page.locator(".without-scripts")).to_be_hidden()
+    page.route("**/word.*.js", lambda route: route.abort())
+    press(page, "Download for Word")
+    expect(said(page)).to_contain_text("could not be read just now")
+    page.unroute_all()
+    press(page, "Print", exact=True)
+    expect(said(page)).to_be_empty()
+
+
+def test_one_part_is_printed_alone_and_then_all_again(page: Page, server: str) -> None:
+    opened(page, server)
+    page.evaluate("window.print = () => {}")  # which some browsers never say the end of
+    parts = page.locator(".sheet-part")
+    for n in (0, 1):
+        parts.nth(n).evaluate(
+            "one => { one.open = true; one.querySelector('[data-action=print-one]').click() }"
+        )
+        expect(page.locator(".alone")).to_have_count(1)
+    press(page, "Print", exact=True)
+    expect(page.locator(".alone")).to_have_count(0)
+
+
 def test_one_sheet_is_removed_once_that_is_confirmed_and_can_be_taken_back(page: Page, server: str) -> None:
     page.goto(f"{server}reflect/")
     note(chosen(page, "Alex")).fill("hers")
@@ -330,6 +374,24 @@ def test_a_file_holds_one_sheet_or_all_and_its_names_find_their_sheets(
     press(other, "Undo the last change")
     assert [one["text"] for one in stored(other).values()] == ["here before"]
     context.close()
+
+
+def test_a_file_loses_no_note_whatever_its_sheets_are_called(page: Page, server: str, tmp_path: Path) -> None:
+    sheet = {"role": ROLE, "title": "Recovery Navigator", "with": []}
+    texts = {"Alex": "one", "ALEX": "other", "Sam": " "}
+    sheets = [
+        {**sheet, "name": name, "notes": {OLD_NAME.partition(".")[2]: {**OLD, "text": text}}}
+        for name, text in texts.items()
+    ]
+    file = tmp_path / "notes.json"
+    file.write_text(json.dumps({"kind": "notes for a sheet", "version": 2, "sheets": sheets}), "utf-8")
+    page.goto(f"{server}reflect/")
+    page.locator("#sheet-file").set_input_files(file)
+    expect(said(page)).to_contain_text("Notes: 1.")
+    assert [one["text"] for one in stored(page).values()] == ["one\n\nother"]
+    file.write_text(json.dumps({"kind": "notes for a sheet", "version": 2, "sheets": []}), "utf-8")
+    page.locator("#sheet-file").set_input_files(file)
+    expect(said(page)).to_contain_text("is not a file of notes")
 
 
 def test_without_storage_several_sheets_still_work_until_the_page_is_left(

@@ -74,6 +74,7 @@ def write(page: Page, address: str) -> None:
 
 
 def test_no_typed_word_reaches_the_server(page: Page, told: str, log: list[str], site: BuiltSite) -> None:
+    page.route("**/*", lambda route: route.continue_())  # so all is asked for each time
     assert not [address for address in site.pages if TYPED.search(address)]
     page.goto(told)
     search(page)
@@ -89,7 +90,16 @@ def test_no_typed_word_reaches_the_server(page: Page, told: str, log: list[str],
     assert not heard(log)
 
 
-@pytest.mark.parametrize("older", [f"find/?words={FILTERED}", f"?q={SEARCHED}", f"about/?q={SEARCHED}"])
+@pytest.mark.parametrize(
+    "older",
+    [
+        f"find/?words={FILTERED}",
+        f"?q={SEARCHED}",
+        f"about/?q={SEARCHED}",
+        f"competencies/achieving-results/?h={SEARCHED}",
+        f"nowhere/?h={SEARCHED}",
+    ],
+)
 def test_what_an_older_link_sent_is_not_sent_again(page: Page, told: str, log: list[str], older: str) -> None:
     page.goto(told + older)
     page.wait_for_load_state("networkidle")
@@ -103,6 +113,15 @@ def test_what_an_older_link_sent_is_not_sent_again(page: Page, told: str, log: l
     page.wait_for_load_state("networkidle")
     assert len(log) > 5
     assert len(heard(log)) == 1
+
+
+def test_older_links_to_what_a_search_found_still_mark_it(page: Page, told: str) -> None:
+    page.goto(f"{told}competencies/achieving-results/?h=Goals+own#plans-own-work")
+    expect(page).to_have_url(f"{told}competencies/achieving-results/#plans-own-work")
+    expect(page.locator("#plans-own-work mark")).to_have_text(["own", "goals"])
+    page.goto(f"{told}about/?h=mental&from=mail")
+    expect(page).to_have_url(f"{told}about/?from=mail")
+    expect(page.locator("article mark").first).to_have_text(re.compile("mental", re.IGNORECASE))
 
 
 def test_no_page_says_where_its_reader_came_from(

@@ -27,6 +27,13 @@ PLACES = {
         "Achieving Results",
         "Entry 2",
     ],
+    f"{ROLE}#recovery-orientated-practice.listening-to-peoples-stories": [
+        "Recovery Navigator",
+        "Competencies",
+        "Recovery Orientated Practice",
+        "Entry 2",
+        "Has an understanding of recovery principles and values…",
+    ],
     f"{CHANGE}#implements-new-strategies": ["Working with Change", "Level 4", "Exceptional for 2 roles"],
     "accountabilities/#manage-risk": ["Accountabilities", "Risk and safeguarding"],
 }
@@ -84,6 +91,42 @@ def test_wider_text_moves_nothing_that_was_landed_on_under_the_head(
         " - document.querySelector('.top').getBoundingClientRect().bottom"
     )
     page.wait_for_function(f"() => (({gap})()) >= 0 && (({gap})()) < 60")
+
+
+@pytest.mark.parametrize("left", ["scrollTo(0, 0)", "document.querySelector('.wordmark').focus()"])
+def test_the_page_never_jumps_back_once_its_reader_has_left(page: Page, server: str, left: str) -> None:
+    page.goto(f"{server}{CHANGE}#creates-a-sense-of-ownership")
+    expect(page.locator(".landing")).to_be_in_viewport()
+    page.evaluate(f"new Promise((left) => {{ {left}; scrollTo(0, 0); requestAnimationFrame(left) }})")
+    page.evaluate("document.querySelector('article').append(document.createElement('hr'))")
+    page.set_viewport_size({"width": 700, "height": 640})
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    assert page.evaluate("scrollY") == 0
+
+
+def test_loading_again_leads_to_where_the_reader_was(page: Page, server: str) -> None:
+    page.goto(f"{server}{CHANGE}#creates-a-sense-of-ownership")
+    expect(page.locator(".landing")).to_be_in_viewport()
+    page.evaluate("new Promise((left) => { scrollTo(0, 0); requestAnimationFrame(left) })")
+    page.reload()
+    expect(page.locator(".landing")).to_be_attached()
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("anchor", ["%", "50%&h=own%", "plans-own-work&h=%"])
+def test_an_address_that_was_cut_off_harms_nothing(page: Page, server: str, anchor: str) -> None:
+    page.goto(f"{server}competencies/achieving-results/#{anchor}")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_way_up_from_a_comparison_keeps_it(page: Page, server: str) -> None:
+    compared = f"{server}compare/?roles=recovery-navigator,mental-health-crisis-worker"
+    page.goto(f"{compared}#accountabilities")
+    steps = page.locator(".landing li")
+    expect(steps).to_have_text(["Compare roles", "The same in both roles"])
+    assert steps.first.locator("a").evaluate("one => one.href") == compared
 
 
 def test_of_headings_side_by_side_the_contents_mark_the_one_landed_under(page: Page, server: str) -> None:

@@ -42,13 +42,14 @@ function beginning(sentence) {
 }
 
 /**
- * What a part of the page is called; one that only holds sections has no name of its own.
+ * What a part of the page is called: not by one of several headings of a rank, which names but what follows it.
  * @param {HTMLElement} part
  */
 function nameOf(part) {
   if (part.matches("details")) return part.querySelector(":scope > summary");
   if (part.matches("li")) return part.querySelector(":scope > p");
-  return part.matches("div") && part.querySelector("section") ? null : part.querySelector(HEADINGS);
+  const heading = part.querySelector(HEADINGS);
+  return heading && part.querySelectorAll(heading.tagName).length > 1 ? null : heading;
 }
 
 /**
@@ -101,7 +102,7 @@ function arrive() {
   if (!moved) show();
 }
 
-/** @param {Element} target where "back" or "reload" leads elsewhere on the page than its address does */
+/** @param {Element} target where loading the page again leads to where the reader was, not to what it names */
 function outOfView(target) {
   const { top, bottom } = target.getBoundingClientRect();
   return bottom < 0 || top > innerHeight;
