@@ -20,4 +20,4 @@ def first_sentence(text: str) -> str:
     """The first sentence of a text; none of a text that begins with what introduces a list."""
     line = text.split("\n", 1)[0]
     end = END.search(line)
-    return line[: end.end()].rstrip() if end else "" if line.endswith(":") else line
+    return line[: end.end()].rstrip() if end else "" if line != text and line.endswith(":") else line

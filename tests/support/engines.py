@@ -211,8 +211,11 @@ class WebKit(Standard):
         self.until("document.readyState === 'complete'")
 
     def resize(self, width: int) -> None:
-        self.driver.set_window_rect(0, 0, width, 900)
-        self.until(f"innerWidth === {width}")
+        end = time.monotonic() + PATIENCE
+        while self.evaluate("innerWidth") != width:  # a busy window can miss being asked
+            assert time.monotonic() < end, f"the window stays {self.evaluate('innerWidth')} wide"
+            self.driver.set_window_rect(0, 0, width, 900)
+            time.sleep(0.1)
 
     def evaluate(self, expression: str) -> Any:
         return self.driver.execute_script(f"return {expression}")
