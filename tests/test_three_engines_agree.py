@@ -77,8 +77,9 @@ FILES = """(() => {
   window.files = [];
   const handOver = URL.createObjectURL;
   URL.createObjectURL = (file) => (files.push(file), handOver.call(URL, file));
+  HTMLAnchorElement.prototype.click = () => {};
 })()"""
-"""Notes the files that a page hands over to be kept."""
+"""Takes the files that a page hands over to be kept: what a browser shows of them makes its window wider."""
 
 CHOSEN = "[...document.querySelectorAll('.palette :checked')].map((one) => one.value).join()"
 
