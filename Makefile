@@ -9,7 +9,7 @@ NPM_LOCK := npm install --package-lock-only --omit-lockfile-registry-resolved --
 NPM_CI := npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build check test test-slow lint bench lock clean
+.PHONY: help serve build release publish check test test-slow lint bench lock clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,12 @@ serve: $(VENV)/handbook $(VENV)/browser ## the handbook at http://127.0.0.1:8000
 
 build: $(VENV)/handbook $(VENV)/browser ## the finished site in site/
 	$(BIN)/python -m macros build
+
+release: $(VENV)/handbook $(VENV)/browser ## what has changed, recorded as the next release (NOTE="what it is about")
+	$(BIN)/python -m macros release $(if $(NOTE),--note "$$NOTE")
+
+publish: $(VENV)/handbook $(VENV)/browser ## the finished site in the folder DEST, once each of its addresses is kept
+	$(BIN)/python -m macros publish "$(DEST)"
 
 check: $(VENV)/handbook ## every problem in data/
 	$(BIN)/python -m macros check

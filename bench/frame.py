@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from macros.adapter.shell import Shell, only_our_templates
+from macros.releases.as_of import AsOf
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -34,6 +36,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     config.extra["shell"].navigation = nav
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+    """Say that no page was ever released."""
+    page.meta["as_of"] = AsOf(None, unreleased=False, version="")
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Let the templates ask the shell."""
+    """Let the templates ask the shell; nothing on these pages had another address."""
     config.extra["shell"].furnish(env, config)
+    env.globals["became"] = lambda page: ()

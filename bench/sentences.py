@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Container
 from itertools import product
 
-from macros.model.base import LONGEST_KEY
+from macros.model.keys import LONGEST_KEY
 
 
 def phrases(text: str) -> list[str]:

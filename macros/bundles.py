@@ -18,8 +18,11 @@ from macros.kept import kept
 
 LIBRARIES = Path(".browser", "node_modules")
 SOURCES = (Path("docs", "scripts"), Path("docs", "styles"))
-LATER = {"search.js": "iife", "word.js": "esm", "landing.js": "esm", "growth.js": "esm"}
+LATER = {"search.js": "iife", "word.js": "esm", "landing.js": "esm", "growth.js": "esm", "moved.js": "esm"}
 """The scripts that others start when they are needed, and must be told by name; the form of each."""
+
+CLASSIC = ("palette.js", "onward.js")
+"""The scripts that are no modules: they run before the page is there, and in browsers that know none."""
 
 LICENCES = tuple(
     Path(*parts)
@@ -86,11 +89,12 @@ def _made(root: Path) -> Mapping[str, bytes]:
     for name, form in LATER.items():
         later |= _bundled(root, [path for path in scripts if path.name == name], f"--format={form}")
     told = [f"--define:BUNDLES.{Path(name).stem}={json.dumps(hashed(name, later[name]))}" for name in LATER]
+    classic = [path for path in scripts if path.name in CLASSIC]
     others = [
-        *(path for path in scripts if path.name not in LATER),
+        *(path for path in scripts if path.name not in {*LATER, *CLASSIC}),
         *sorted((root / SOURCES[1]).glob("*.css")),
     ]
-    return later | _bundled(root, others, "--format=esm", *told)
+    return later | _bundled(root, classic, "--format=iife") | _bundled(root, others, "--format=esm", *told)
 
 
 def _bundled(root: Path, entries: Iterable[Path], *options: str) -> dict[str, bytes]:

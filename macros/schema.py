@@ -14,16 +14,18 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from macros.model.base import KEY_FORM, Piece, Shelf
 from macros.model.competency import Statement
 from macros.model.handbook import KEPT
+from macros.model.keyed import TextOfKey
 from macros.model.library import Paragraph
+from macros.model.meaning import Meaning
+from macros.model.piece import Kept, Shelf
 from macros.model.prose import ONE_LINE, joined
 
 FOLDER = ".schemas"
 SETTINGS = ".vscode/settings.json"
 TEXT = ["string", "number", "boolean"]
-BARE = (Statement, Paragraph)
+BARE = (Statement, Paragraph, TextOfKey, Meaning)
 """What may be written as a bare text."""
 
 
@@ -32,7 +34,7 @@ class Sheet:
     """The data files that one schema describes: one record each, or a library of them."""
 
     files: str
-    model: type[Piece]
+    model: type[Kept]
     library: bool
 
     @property
@@ -47,7 +49,7 @@ class Sheet:
         definitions = schema.pop("$defs", {})
         if self.library:
             definitions[self.model.__name__] = schema
-            schema = _keys(KEY_FORM, {"$ref": f"#/$defs/{self.model.__name__}"})
+            schema = _keys(self.model.key_form, {"$ref": f"#/$defs/{self.model.__name__}"})
         return {"$schema": "http://json-schema.org/draft-07/schema#", **schema, "$defs": definitions}
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.pages import BuiltSite
-from tests.support.project import build, copy_project, run
+from tests.support.project import build, copy_project, run, unpublish
 from tests.support.search import entries_of
 
 POLICY = '''
@@ -37,7 +37,7 @@ def added(path: Path, before: str, after: str) -> None:
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    project = copy_project(tmp_path_factory.mktemp("kind") / "project")
+    project = unpublish(copy_project(tmp_path_factory.mktemp("kind") / "project"))
     with (project / "macros/model/consortium.py").open("a", encoding="utf-8") as model:
         model.write(POLICY)
     handbook = project / "macros/model/handbook.py"

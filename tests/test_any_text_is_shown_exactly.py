@@ -22,7 +22,6 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros.loader.characters import decoded
 from macros.loader.text import read
-from macros.loader.version import content_version
 from tests.support.data import change
 from tests.support.pages import folded
 from tests.support.places import Steps, rewrite
@@ -87,6 +86,10 @@ def generated(number: int) -> list[str]:
     return list(texts)
 
 
+VERSION = re.compile(r"(?<=Version )[0-9a-f]{10}|(?<=Version of the content: <code>)[0-9a-f]{10}")
+"""What names the words of a page, or of all pages: other words, another name."""
+
+
 class Written:
     """A built handbook whose every text is a mark, or a mark with a generated text beside it."""
 
@@ -98,7 +101,6 @@ class Written:
         copy_project(project)
         change(project, "macros/search/files.py", "LARGEST_FIRST = 120_000", "LARGEST_FIRST = 10_000_000")
         self.places = rewrite(project / "data", self.text_for)
-        self.version = content_version(project)
         self.site = build(project)
 
     def text_for(self, steps: Steps) -> str:
@@ -111,7 +113,7 @@ class Written:
 
     def page(self, name: str) -> list[Any]:
         """The elements of a page with their attributes, and its texts, in their order."""
-        html = (self.site / name).read_text("utf-8").replace(self.version, "the version")
+        html = VERSION.sub("the version", (self.site / name).read_text("utf-8"))
         tree = LexborHTMLParser(html)
         for of_its_words in tree.css(FOUND_BY_WORDS):
             of_its_words.decompose()

@@ -380,6 +380,7 @@ def test_from_a_role_page_to_a_comparison_of_three_by_keyboard(page: Page, addre
     expect(page).to_have_url(f"{address}compare/?roles={CRISIS},{NAVIGATOR},{LEAD}")
     press_on(page, "Remove: Recovery Navigator")
     expect(page).to_have_url(f"{address}compare/?roles={CRISIS},{LEAD}")
+    expect(page.locator(".moves h2")).to_have_count(1)
     expect(page.locator(".moves h2")).to_have_text("Moving from Mental Health Crisis Worker to Team Lead")
     expect(page.get_by_role("status").filter(has_text="Comparing")).to_contain_text(
         "Comparing Mental Health Crisis Worker and Team Lead"

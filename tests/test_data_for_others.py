@@ -12,8 +12,8 @@ from urllib.parse import urldefrag, urljoin
 
 import pytest
 
+from macros.checks import checked
 from macros.exports.tables import BYTE_ORDER_MARK, harmless
-from macros.loader.version import content_version
 from macros.model.handbook import Handbook
 from tests.support.node import node
 from tests.support.pages import BuiltPage, BuiltSite
@@ -70,7 +70,7 @@ def test_roles_and_their_levels_are_those_of_the_records(site: BuiltSite, book: 
 
 def test_json_holds_every_record_and_the_version(site: BuiltSite, book: Handbook) -> None:
     whole = read(site.root, "handbook.json")
-    assert whole["version"] == content_version(ROOT)
+    assert whole["version"] == checked(ROOT).history.version()
     for kind, records in book.by_kind().items():
         assert [record["id"] for record in whole[kind]] == list(records)
     for record in book.competencies.values():
@@ -146,7 +146,7 @@ def test_the_page_explains_every_column(site: BuiltSite) -> None:
 
 
 def test_the_version_is_that_of_the_content(site: BuiltSite) -> None:
-    assert content_version(ROOT) in site["data/"].text
+    assert checked(ROOT).history.version() in site["data/"].text
 
 
 @pytest.mark.parametrize("start", [*"=+-@＝＋－＠\t\r\n", " =", "\u00a0\ufeff+", "\x85-"])

@@ -159,6 +159,7 @@ def many_teams(project: Path) -> None:
         write_yaml(project / f"data/roles/role-{number}.yml", role | {"team": f"team-{number}"})
 
 
+@pytest.mark.slow
 def test_every_long_list_is_filled(once: Once, page: Page) -> None:
     with serving(once("many-teams", many_teams).root) as address:
         opened(page, f"{address}find/")

@@ -109,7 +109,7 @@ PAGES = [
     '{{ role("listener") }} {{ statement("attention.hears") }} {{ term("listening") }} {{ matrix() }}',
     '{% raw %}{{ value("x") }}{% endraw %}',
     '{%- raw -%}\n{{ value("x") }}\n{%- endraw -%}',
-    '{# {{ value("x") }} #}',
+    '{## {{ value("x") }} ##}',
     'value("x") and {{ other("x") }}',
 ]
 

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 from unittest.mock import Mock
 
 from macros.adapter.prose import Prose
 from macros.adapter.site import Site
+from macros.addresses.things import things
+from macros.editing.things import NAMINGS
 from macros.model.handbook import Handbook
-from tests.support.grown import EXAMPLE, GUIDE
+from macros.releases.history import History
+from tests.support.data import copy_sound, put, run_here
+from tests.support.grown import EXAMPLE, GUIDE, examples
 from tests.support.pages import BuiltSite
 from tests.support.project import ROOT, build, copy_project, run
 
+COMMAND = re.compile(r"^    .venv/bin/python -m macros ((?:rename|retire) role .+)$", re.MULTILINE)
 MESSAGE = re.compile(r"^\| `(.+?)` \|", re.MULTILINE)
 MACRO = re.compile(r"""(?:{% raw %}{{ |{{ call\(")(\w+)""")
 
@@ -20,7 +26,7 @@ BAD_INPUTS = ROOT / "tests/bad_inputs"
 
 
 def test_the_examples_make_a_role_and_a_duty(grown: BuiltSite) -> None:
-    assert len(EXAMPLE.findall(GUIDE)) == 2
+    assert len(examples()) == 2
     assert "Peer Support Worker" in grown["roles/peer-support-worker/"].text
     assert "Peer Support Worker" in grown["roles/"].text
     assert "Share own experience of recovery" in grown["accountabilities/"].text
@@ -28,12 +34,38 @@ def test_the_examples_make_a_role_and_a_duty(grown: BuiltSite) -> None:
 
 def test_a_retired_role_is_gone_from_every_page(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
-    (project / "data/roles/mental-health-crisis-worker.yml").unlink()
-    notes = project / "data/notes.yml"
-    text = notes.read_text("utf-8").replace(", roles/mental-health-crisis-worker]", "]")
-    notes.write_text(text, "utf-8")
+    assert run_here(project, "retire", "role", "mental-health-crisis-worker").returncode == 0
     for page in BuiltSite(build(project)).pages.values():
-        assert "roles/mental-health-crisis-worker" not in page.html, page.address
+        own = page.address == "roles/mental-health-crisis-worker/"  # where its last words stand
+        assert own or "roles/mental-health-crisis-worker/" not in page.html, page.address
+
+
+def test_the_steps_to_rename_and_to_retire_do_what_they_say(tmp_path: Path) -> None:
+    project = copy_sound(tmp_path / "handbook")
+    put(project, "data/roles/peer-support-worker.yml", "title: Peer Support Worker\n")
+    renames, retires = COMMAND.findall(GUIDE)
+    assert run_here(project, *shlex.split(renames)).returncode == 0
+    assert (
+        (project / "data/roles/peer-worker.yml").read_text("utf-8").startswith("was: [peer-support-worker]\n")
+    )
+    put(project, "data/roles/another.yml", "title: Another\n")
+    retired = [word.replace("peer-support-worker", "another") for word in shlex.split(retires)]
+    assert run_here(project, *retired).returncode == 0
+    assert "because: Both roles are one now." in (project / "data/retired.yml").read_text("utf-8")
+
+
+def test_the_guide_names_every_kind_that_can_be_renamed() -> None:
+    named = set(re.findall("`([a-z]+)`", GUIDE[GUIDE.index("What can be renamed") :].partition("\n\n")[0]))
+    assert named == set(NAMINGS)
+
+
+def test_the_examples_of_the_guide_name_no_record_that_may_go(book: Handbook) -> None:
+    ids = {one.id for one in things(book)}
+    calls = re.findall(r"""{{ ?(\w+)\(["']([^"']+)""", GUIDE)
+    called = {key for macro, key in calls if macro not in ("call", "example", "key")}
+    words = re.findall(r"[\w-]+", " ".join(text for _, text in EXAMPLE.findall(GUIDE)))
+    written = {word for word in words if "-" in word}
+    assert not (called | written) & ids
 
 
 def test_each_message_of_the_guide_is_one_that_editors_get() -> None:
@@ -55,7 +87,8 @@ def test_the_guide_shows_every_macro_with_its_result(site: BuiltSite) -> None:
 
 
 def test_every_macro_for_prose_is_in_the_guide(book: Handbook) -> None:
-    names = Prose(Mock(), Site(ROOT, book)).macros().keys() - {"handbook_page", "call", "example"}
+    site = Site(ROOT, book, History(ROOT, book))
+    names = Prose(Mock(), site).macros().keys() - {"handbook_page", "call", "example", "key"}
     assert names == set(MACRO.findall(GUIDE))
 
 

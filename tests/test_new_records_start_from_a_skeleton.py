@@ -11,7 +11,8 @@ import pytest
 import yaml
 
 from macros.loader.shape import fields_of, pieces_in
-from macros.model.base import Piece
+from macros.model.keyed import TextOfKey
+from macros.model.piece import Piece
 from macros.schema import SHEETS
 from macros.skeleton import HOMES, SKELETONS
 from tests.support.data import command, copy_sound, run_here
@@ -81,11 +82,15 @@ def test_an_unfilled_skeleton_never_passes_silently(tmp_path: Path, kind: str) -
     assert not after.stderr
 
 
+OF_THE_OLD = {"was", *TextOfKey.model_fields}
+"""What is new has had no other name, nor have the keys in it: a text stands bare under each."""
+
+
 @pytest.mark.parametrize("kind", HOMES)
 def test_a_skeleton_has_every_field_of_its_kind(kind: str) -> None:
     words = set(re.findall(r"[a-z_]+(?=:)", (SKELETONS / f"{kind}.yml").read_text("utf-8")))
     model = next(sheet.model for sheet in SHEETS if f"data/{sheet.files}" == home(kind, "*"))
-    assert set(all_fields(model)) <= words
+    assert set(all_fields(model)) - OF_THE_OLD <= words
 
 
 def all_fields(model: type[Piece]) -> list[str]:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from macros.checks.names import TAKEN_BESIDE_PILLARS, taken_by, taken_on_a_competency
+from macros.addresses.parts import TAKEN_BESIDE_PILLARS, taken_by, taken_on_a_competency
 from macros.model.handbook import Handbook
 from tests.support.pages import BuiltSite
 

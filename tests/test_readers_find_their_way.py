@@ -129,7 +129,7 @@ def test_what_only_editors_need_stands_folded_at_the_foot(
         assert "open" not in fold.attributes, built.address
         said = folded(fold.text())
         assert "overrides/" not in said, built.address
-        assert re.search(r"Version [0-9a-f]{10}, made on \d+ \w+ \d{4}\.", said), built.address
+        assert re.search(r"Version [0-9a-f]{10}\.", said), built.address
         fold.decompose()
         rest = folded(page_again.css("article")[0].text().replace("Note: bring a pen", ""))
         for word in (

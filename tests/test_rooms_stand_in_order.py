@@ -10,11 +10,12 @@ from pathlib import Path
 from tests.support.project import ROOT
 
 FLOORS = (
-    {"kept", "nearest", "model", "publish"},
-    {"problem", "words", "views", "bundles"},
+    {"kept", "nearest", "model"},
+    {"problem", "words", "views", "bundles", "addresses"},
+    {"releases"},
     {"loader", "schema"},
-    {"checks", "skeleton"},
-    {"pages", "search", "exports"},
+    {"checks", "skeleton", "publish"},
+    {"pages", "search", "exports", "editing"},
     {"adapter"},
     {"__main__", "__init__"},
 )

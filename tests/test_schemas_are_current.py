@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from macros.__main__ import main
-from macros.model.base import Piece
+from macros.model.piece import Piece
 from macros.schema import SHEETS, Sheet, schema_files
 from tests.support.project import ROOT
 

@@ -367,6 +367,7 @@ def test_a_correction_is_shown_and_read_out(page: Page, server: str) -> None:
             for query in ("gdpr", "cookies", "who can see my notes", "data protection", "is it private")
         ),
         *((query, "data/") for query in ("download spreadsheet", "csv", "export to excel")),
+        *((query, "changes/") for query in ("what changed", "updates", "news", "what is new")),
         *((query, "framework/") for query in ("next level", "list of competencies", "print the framework")),
         *(
             (query, "i-am-applying/")

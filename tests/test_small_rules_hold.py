@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.checks.likeness import alike, rare_words, shared
+from macros.checks.likeness import alike, rare_words, same
 from macros.loader.characters import unwanted
 from macros.loader.ready import in_library, keyed
 from macros.loader.syntax import sign_at
@@ -99,11 +99,13 @@ def test_how_many_rare_words_decide() -> None:
     assert [rare_words(count) for count in (0, 1, 4, 5, 10, 100)] == [1, 1, 1, 2, 3, 21]
 
 
-def test_the_share_of_words_in_common() -> None:
-    one, two = frozenset("abcd"), frozenset("cdef")
-    assert (shared(one, one), shared(one, two), shared(frozenset("a"), frozenset("b"))) == (1, 1 / 3, 0)
-    assert shared(frozenset("a"), frozenset("a")) == 1
-    assert shared(frozenset(), frozenset()) == 0
+def test_texts_are_the_same_that_have_four_of_five_words_in_common() -> None:
+    words = frozenset("abcd")
+    assert same(words, words)
+    assert same(words, words | {"e"})
+    assert not same(words | {"e"}, words | {"f"})
+    assert not same(words, frozenset("cdef"))
+    assert not same(frozenset(), frozenset())
 
 
 @pytest.mark.parametrize("text", ["🏴\U000e0020", "🏴\U000e0020\U000e007f\U000e0067", "a\u200db"])

@@ -229,7 +229,7 @@ def test_a_closed_search_offers_nothing(engine: Engine, server: str) -> None:
     assert engine.evaluate(SHOWN)
     engine.press("Escape")
     engine.until(f"!{OPEN}")
-    assert not engine.evaluate(SHOWN)
+    engine.until(f"!({SHOWN})")  # it may still be on its way out
 
 
 @pytest.mark.parametrize("chord", ["Tab", "Shift+Tab"])

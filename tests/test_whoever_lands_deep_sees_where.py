@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.conftest import slow
 from tests.support.pages import folded
 from tests.test_everyone_can_use_it import SPACED
 
@@ -40,7 +41,7 @@ PLACES = {
 """Each address of a sentence, and where it stands."""
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [slow(1280), 360])
 def test_a_strip_above_the_sentence_says_where_it_stands(page: Page, server: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     for address, steps in PLACES.items():

@@ -2,11 +2,12 @@
 
 import { announce } from "./shared/announce.js";
 import { copiesAddress } from "./shared/copy-address.js";
+import { pause } from "./shared/pause.js";
 import { part, said } from "./shared/templates.js";
 import { Chooser } from "./compare/chooser.js";
 import { move } from "./compare/move.js";
 import { alike, differing, sectionsOf } from "./compare/outline.js";
-import { profile } from "./compare/profile.js";
+import { isThere, profile } from "./compare/profile.js";
 import { fromAddress, keep, settle } from "./compare/state.js";
 import { summary } from "./compare/summary.js";
 import { who } from "./compare/words.js";
@@ -31,6 +32,8 @@ class Comparison {
     this.roles = fromAddress(this.opens);
     /** @type {Profile[]} */
     this.profiles = [];
+    /** @type {string[]} the titles of chosen roles that were retired */
+    this.gone = [];
     this.unfolded = false;
     this.listen(page);
   }
@@ -76,22 +79,43 @@ class Comparison {
     announce(this.status, said("loading"));
     const profiles = await Promise.all(chosen.map(profile));
     if (this.roles !== chosen) return;
-    const roles = profiles.filter((role) => typeof role === "object");
+    const today = profiles.map((role, n) => (isThere(role) ? role.id : chosen[n]));
+    if (today.join() !== chosen.join()) return this.rename(today);
+    const roles = profiles.filter(isThere);
     this.profiles = roles;
+    this.gone = profiles.flatMap((role, n) => (isThere(role) || typeof role === "string" ? [] : [role.title ?? chosen[n]]));
     this.chooser.show(chosen, profiles);
     this.result.hidden = roles.length < 2;
-    if (roles.length > 1) this.draw(roles);
+    if (roles.length > 1) await this.draw(roles);
     if (!this.page.hidden) this.tell();
   }
 
-  /** @param {Profile[]} roles */
-  draw(roles) {
-    const sections = sectionsOf(roles);
-    this.summary.replaceChildren(...summary(sections, roles.length));
-    this.apart.replaceChildren(...differing(sections, roles));
-    this.alike.replaceChildren(...alike(sections, roles));
+  /**
+   * Roles that the address names by earlier ids, by those of today, as it does from now on.
+   * @param {string[]} today
+   * @returns {Promise<void>}
+   */
+  rename(today) {
+    const roles = [...new Set(today)];
+    settle(roles);
+    return this.show(roles);
+  }
+
+  /**
+   * Part by part, so that the browser answers in between; all of it is shown at once.
+   * @param {Profile[]} roles
+   */
+  async draw(roles) {
+    const sections = await sectionsOf(roles);
     const [first, ...others] = roles;
-    this.moves.replaceChildren(...others.map((other) => move(first, other)));
+    const parts = [
+      { place: this.summary, nodes: summary(sections, roles.length) },
+      { place: this.apart, nodes: await drawn(() => differing(sections, roles)) },
+      { place: this.alike, nodes: await drawn(() => alike(sections, roles)) },
+      { place: this.moves, nodes: await drawn(() => others.map((other) => move(first, other))) },
+    ];
+    if (this.profiles !== roles) return;
+    for (const { place, nodes } of parts) place.replaceChildren(...nodes);
     this.legend.hidden = !this.apart.querySelector("mark");
     this.fold(this.unfolded);
   }
@@ -108,12 +132,22 @@ class Comparison {
   /** Which roles are compared, and how many of those that are chosen could not be. */
   tell() {
     const names = this.profiles.map(({ title }) => title);
-    const missing = this.roles.length - names.length;
+    const missing = this.roles.length - names.length - this.gone.length;
     const told = names.length > 1 ? [said("comparing", { who: who(names, 0) })] : [];
     if (this.roles.length < 2) told.push(said("choose-more"));
+    told.push(...this.gone.map((title) => said("no-longer", { who: title })));
     if (missing) told.push(said("missing", { count: String(missing) }));
     announce(this.status, told.join(". "));
   }
+}
+
+/**
+ * @template T
+ * @param {() => T} draw
+ */
+async function drawn(draw) {
+  await pause();
+  return draw();
 }
 
 const page = part(".compare", HTMLElement);

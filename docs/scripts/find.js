@@ -4,6 +4,7 @@ import { announce } from "./shared/announce.js";
 import { copiesAddress } from "./shared/copy-address.js";
 import { csv } from "./shared/csv.js";
 import { download } from "./shared/download.js";
+import { told } from "./shared/gone.js";
 import { fetched } from "./shared/site.js";
 import { counted, part } from "./shared/templates.js";
 import { button, chips } from "./find/chips.js";
@@ -11,6 +12,7 @@ import { Description } from "./find/describe.js";
 import { answered, numberLeft } from "./find/filter.js";
 import { Form } from "./find/form.js";
 import { FACETS, Library } from "./find/library.js";
+import { older } from "./find/older.js";
 import { Results } from "./find/results.js";
 import { fromAddress, hold, keep, nothing, onReturn, settle } from "./find/state.js";
 import { rows } from "./find/table.js";
@@ -23,17 +25,21 @@ const NARROW = matchMedia("(max-width: 59.98em)");
 class Finder {
   /**
    * @param {HTMLElement} page
-   * @param {import("./find/library.js").Index} index
+   * @param {Library} library
+   * @param {import("./find/older.js").Retired[]} retired choices of the address
    */
-  constructor(page, index) {
-    this.library = new Library(index);
-    this.vocabulary = new Vocabulary(this.library.entries, index.spelling);
-    this.form = new Form(part("form", HTMLFormElement, page), this.library);
+  constructor(page, library, retired) {
+    this.library = library;
+    this.retired = retired;
+    this.vocabulary = new Vocabulary(library.entries, library.index.spelling);
+    this.form = new Form(part("form", HTMLFormElement, page), library);
+    for (const { facet, id, gone } of retired) this.form.titles[facet].set(id, gone.title ?? id);
     this.results = new Results(part(".found", HTMLElement, page), part(".more-found", HTMLButtonElement, page));
     this.heading = part(".found-count", HTMLElement, page);
     this.status = part("[role=status]", HTMLElement, page);
     this.chips = part(".chips", HTMLElement, page);
     this.clear = part(".clear", HTMLButtonElement, page);
+    this.gone = part(".found-gone", HTMLElement, page);
     this.empty = part(".found-none", HTMLElement, page);
     this.table = part(".download", HTMLButtonElement, page);
     this.choices = this.asked("");
@@ -103,7 +109,17 @@ class Finder {
     this.empty.hidden = found.length > 0;
     this.table.hidden = !found.length;
     this.showChips(choices, found.length > 0);
-    announce(this.status, String(this.heading.textContent).trim());
+    this.gone.replaceChildren(...this.toldOf(choices));
+    const words = [this.heading, ...this.gone.querySelectorAll("p, .under")].map(({ textContent }) => String(textContent).trim());
+    announce(this.status, words.join(" "));
+  }
+
+  /**
+   * What became of those choices that were retired.
+   * @param {Choices} choices
+   */
+  toldOf({ facets }) {
+    return this.retired.filter(({ facet, id }) => facets[facet].includes(id)).map(({ id, gone }) => told(gone, id));
   }
 
   /**
@@ -142,10 +158,12 @@ const page = part(".finder", HTMLElement);
 const instead = part(".without-scripts", HTMLElement);
 settle();
 fetched("find/index.json").then(
-  (index) => {
+  async (index) => {
+    const library = new Library(index);
+    const retired = await older(library);
     page.hidden = false;
     instead.hidden = true;
-    new Finder(page, index);
+    new Finder(page, library, retired);
   },
   () => instead.classList.add("needed"),
 );

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 class Build(ABC):
     """One build, from the list of files to what stands beside the pages."""
+
+    serving: ClassVar[bool] = False
+    """Whether this process serves pages to an editor, whom a slip must not stop."""
 
     @abstractmethod
     def add_pages(self, files: Files, config: MkDocsConfig) -> None:

@@ -13,8 +13,9 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from mkdocs.plugins import event_priority
 
-from macros.adapter.build import build_of
-from macros.adapter.mending import Mending, begin
+from macros.adapter.build import Build, build_of
+from macros.adapter.mending import begin
+from macros.adapter.not_found import say_what_is_missing
 from macros.adapter.record_page import RecordPage
 from macros.adapter.shell import only_our_templates
 from macros.adapter.site import site_of
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 
-INDENTATION = re.compile(r"\n\s+")
+INDENTATION = re.compile(r"\n\s+|(?<=>) {2,}(?=<)")
+BEFORE_AN_END = re.compile(r"\n(?=</(?:details|div|dl|li|nav|p|section|ul)>)")
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Take note of whether an editor looks on, whom a slip must not stop."""
-    Mending.serving = command == "serve"
-    if not Mending.serving:
+    Build.serving = command == "serve"
+    if not Build.serving:
         gc.set_threshold(10_000)  # a build drops little: to look for it more often costs a twentieth
 
 
@@ -56,7 +58,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let the templates of the frame know of this build."""
-    env.globals["serving"] = Mending.serving
+    env.globals["serving"] = Build.serving
     build_of(config).furnish(env, config)
 
 
@@ -72,11 +74,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Leave out the templates' indentation; hand-written pages may hold text where it counts."""
-    return INDENTATION.sub("\n", output) if isinstance(page, RecordPage) else output
+    """Leave out the templates' indentation and what ends a block; in hand-written pages it may count."""
+    return BEFORE_AN_END.sub("", INDENTATION.sub("\n", output)) if isinstance(page, RecordPage) else output
 
 
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search box and other programs fetch, when MkDocs has written its own."""
     build_of(config).write_beside_pages(Path(config.site_dir))
+    if not Build.serving:
+        say_what_is_missing(config)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -32,11 +32,11 @@ def begin(config: MkDocsConfig) -> None:
     """
     root = Path(config.config_file_path).parent
     loaded = checked(root)
-    if loaded.problems and not Mending.serving:
+    if loaded.problems and not Build.serving:
         raise Abort("\n".join(map(str, loaded.problems)))
     print(*loaded.problems, sep="\n", end="\n" * bool(loaded.problems), file=sys.stderr)
     if only_unwritten(loaded.problems) and not loaded.handbook.unread:
-        config.extra["handbook"] = Site(root, loaded.handbook)
+        config.extra["handbook"] = Site(root, loaded.handbook, loaded.history)
     else:
         config.nav = []
         config.theme.static_templates.clear()
@@ -45,9 +45,6 @@ def begin(config: MkDocsConfig) -> None:
 
 class Mending(Build):
     """A build that cannot begin: its one page stands for all."""
-
-    serving: ClassVar[bool] = False
-    """Whether this process serves pages to an editor."""
 
     def __init__(self, root: Path, problems: list[Problem], site_url: str) -> None:
         self.root = root

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import Any
 
 from mkdocs_macros.plugin import MacrosPlugin
@@ -11,7 +12,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 from macros.adapter.build import build_of
 from macros.adapter.record_page import address_of
 from macros.adapter.site import Site
-from macros.model.handbook import PAGED
+from macros.model.handbook import KINDS, PAGED
 
 OWN_TEMPLATE = ("statement", "term", "note")
 """What is not shown as a mere link to a record."""
@@ -39,6 +40,7 @@ class Prose:
             "matrix": self.matrix,
             "call": self.call,
             "example": self.example,
+            "key": self.key,
             **{name: self.naming(name) for name in self.named},
         }
 
@@ -70,6 +72,11 @@ class Prose:
         first = next(iter(self.named[name]), None)
         return self.naming(name)(first, words) if first else ""
 
+    def key(self, name: str, place: int = 1) -> str:
+        """The key of the first record of a kind, or of another by its place; made up where there is none."""
+        kind = next(kind for kind in KINDS if kind.one() == name)
+        return next(islice(self.site.book.of(kind), place - 1, None), f"{name}-{place}")
+
     def naming(self, name: str) -> Callable[..., str]:
         """A macro that links to what a key names, or quotes it; `words` stand in place of its name."""
         template = name if name in OWN_TEMPLATE else "link"
@@ -83,4 +90,6 @@ class Prose:
 
     def _token(self, template: str, **subject: Any) -> str:
         here = address_of(self.env.page.file)
-        return self.site.token(self.site.renderer.piece(f"pages/prose/{template}.html", here, **subject))
+        return self.site.pieces.token(
+            self.site.renderer.piece(f"pages/prose/{template}.html", here, **subject)
+        )

@@ -41,6 +41,8 @@ class RecordPage(MkDocsPage):
     """A page that one macro call makes: what the macro has rendered is taken as it is, past Markdown."""
 
     rendered: Rendered
+    places: Collection[str] = ()
+    """The anchors on it that an address may name."""
     _content: bytes | None = None
 
     def __init__(self, made: Page, frame: Frame, file: File, config: MkDocsConfig) -> None:
@@ -66,6 +68,7 @@ class RecordPage(MkDocsPage):
         self.content = self.rendered.html
         self.toc = get_toc(nested(self.rendered.contents))
         self.present_anchor_ids = self.rendered.anchors
+        self.places = self.rendered.places
         self.links_to_anchors = links_to_anchors(self.rendered, self.frame.pages)
         more = {
             "title": self.rendered.title,
@@ -75,6 +78,7 @@ class RecordPage(MkDocsPage):
             "unfinished": self._unfinished(),
             "source": self.made.source,
             "sentences": self.made.sentences,
+            "retired": self.made.retired,
             "trail": self._trail(),
             **self.rendered.shell,
         }
@@ -93,7 +97,8 @@ class RecordPage(MkDocsPage):
         """The lists above it: that of its kind, above a record and a part of the list, and one above that."""
         kind, _, below = self.made.address.partition("/")
         above = [UNDER.get(kind), kind if below else None]
-        return [{"title": self.frame.kinds[name]["many"], "url": f"{name}/"} for name in above if name]
+        kinds = self.frame.kinds
+        return [{"title": kinds[name]["many"], "url": f"{name}/"} for name in above if name and name in kinds]
 
 
 def links_to_anchors(rendered: Rendered, pages: Mapping[str, File]) -> dict[File, dict[str, str]]:
@@ -118,6 +123,11 @@ def nested(headings: list[Heading]) -> list[Any]:
 def address_of(file: File) -> str:
     """The address of a page from the root of the site; empty for the home page."""
     return "" if file.url == "./" else file.url
+
+
+def offered(page: MkDocsPage) -> Collection[str]:
+    """The anchors on a page that an address may name."""
+    return page.places if isinstance(page, RecordPage) else page.present_anchor_ids or ()
 
 
 def generated(page: Page, frame: Frame, config: MkDocsConfig) -> File:

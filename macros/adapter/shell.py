@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from macros.adapter.settings import Door
     from macros.model.help import Help
+    from macros.releases.history import History
 
 NOT_SET_UP = "The bundler is not set up yet. Type: make build (without make: npm ci --prefix .browser)"
 
@@ -40,10 +41,10 @@ class Shell:
     config: MkDocsConfig
     navigation: Navigation
 
-    def __init__(self, root: Path, help_lines: Help | None, version: str) -> None:
+    def __init__(self, root: Path, help_lines: Help | None, history: History) -> None:
         self.root = root
         self.help = help_lines
-        self.version = version
+        self.history = history
         self.doors: tuple[Door, ...] = ()
         self.contents = _bundles(root)
         self.bundles = {name: f"assets/{hashed(name, content)}" for name, content in self.contents.items()}
@@ -64,6 +65,11 @@ class Shell:
         env.bytecode_cache = CompiledTemplates(self.root, "shell", "escaped, no blank lines")
         env.globals["shell"] = self
         self.environment, self.config = env, config
+
+    @cached_property
+    def version(self) -> str:
+        """The version of the content."""
+        return self.history.version()
 
     @cached_property
     def sections(self) -> list[tuple[Any, Any]]:

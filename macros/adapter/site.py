@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-import json
-import re
+import sys
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from macros.adapter.addresses import MOVED, Addresses
 from macros.adapter.build import Build, build_of
+from macros.adapter.earlier import earlier, without_earlier
+from macros.adapter.fetched import fetched_files
 from macros.adapter.navigation import titles_in, uri_of, without
-from macros.adapter.record_page import Frame, RecordPage, address_of, generated, links_to_anchors
+from macros.adapter.not_found import write_addresses
+from macros.adapter.pieces import Pieces
+from macros.adapter.record_page import Frame, RecordPage, address_of, generated
 from macros.adapter.search import write_index
 from macros.adapter.settings import settings_of
 from macros.adapter.shell import Shell
-from macros.exports.files import export_files
-from macros.exports.finder import FinderIndex
-from macros.loader.version import content_version
-from macros.model.glossary import Term
+from macros.adapter.sitemap import pack_sitemap
+from macros.adapter.telling import Telling
+from macros.exports.files import export_files, export_names
 from macros.model.handbook import Handbook
-from macros.pages.catalogue import pages, standing
-from macros.pages.rendered import Rendered
+from macros.model.ledger import Address
+from macros.model.prose import blocks
+from macros.pages.catalogue import Page, pages, standing
 from macros.pages.renderer import Renderer
-from macros.search.asides import doubted
+from macros.releases.history import History
 from macros.views.views import Views
 from macros.words import load_words
 
@@ -32,9 +38,6 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
-
-TOKEN = re.compile(r"<p>handbookpiece(\d+)end</p>|handbookpiece(\d+)end")
-"""What a macro leaves in hand-written Markdown, which HTML would not pass unharmed."""
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -47,21 +50,29 @@ def site_of(config: MkDocsConfig) -> Site:
 class Site(Build):
     """What one build knows: the records, their pages, and the pieces in hand-written ones."""
 
-    def __init__(self, root: Path, book: Handbook) -> None:
+    def __init__(self, root: Path, book: Handbook, history: History) -> None:
         self.root = root
         self.book = book
+        self.history = history
         self.views = Views(book)
+        self.telling = Telling(self.views, history)
         self.words = load_words(root)
-        self.version = content_version(root)
-        self.shell = Shell(root, book.help, self.version)
-        self.pages = {page.address: page for page in pages(book, self.views.indexes.all)}
+        self.shell = Shell(root, book.help, history)
+        made = chain(pages(book, self.views.indexes.all), self.telling.pages(self.words.shared))
+        self.pages: dict[str, Page] = {}
+        for page in made:
+            self.pages.setdefault(page.address, page)  # what stands comes before what is said to be retired
         self.files: dict[str, File] = {}
-        self.pieces: list[Rendered] = []
+        self.beside: list[str] = []
+        """The addresses of what is offered beside the pages: data for other programs, and the feed."""
+        self.pieces = Pieces(self.files)
+        self.earlier: list[tuple[Address, Address]] = []
+        """What hand-written pages say of their earlier addresses, with those of today."""
 
     def add_pages(self, files: Files, config: MkDocsConfig) -> None:
         """Add the record pages to `files`; a hand-written page with the same address wins."""
-        for file in [file for file in files if file.src_dir != config.docs_dir]:
-            files.remove(file)  # what stands among the templates is none of the site's
+        for file in [file for file in files if file.src_dir != config.docs_dir]:  # templates are none of it
+            files.remove(file)
         self.shell.add_bundles(files, config)
         written = {address_of(file): file for file in files.documentation_pages()}
         unmade = standing() - self.pages.keys() - written.keys()
@@ -75,13 +86,18 @@ class Site(Build):
                 written[page.address].inclusion = InclusionLevel.NOT_IN_NAV
             else:
                 files.append(generated(page, frame, config))
-        if self.book.glossary:
-            files.append(File.generated(config, "glossary/terms.json", content=self.explanations()))
-        finder = encoded(FinderIndex(self.views, self.words).content())
-        files.append(File.generated(config, "find/index.json", content=finder))
         self.files |= {address_of(file): file for file in files.documentation_pages()}
-        self.renderer = Renderer(self.root, self.views, self.words, self.files.keys(), self.version)
+        self.renderer = Renderer(self.root, self.views, self.words, self.files.keys(), self.history)
         self.renderer.environment.globals.update(doors=settings.doors, sheet=settings.sheet)
+        self._add_beside(files, config)
+
+    def _add_beside(self, files: Files, config: MkDocsConfig) -> None:
+        """Add what scripts fetch, and the feed."""
+        told = list(self.telling.files(self.renderer, config))
+        data = (f"data/{name}" for name in (*export_names(self.book), MOVED))
+        self.beside = [*data, *(file.url for file in told)]
+        for file in chain(fetched_files(self.views, self.words, config), told):
+            files.append(file)
 
     def take(self, nav: Navigation) -> None:
         """The navigation is the shell's; previous and next are the neighbours of the same kind."""
@@ -95,65 +111,58 @@ class Site(Build):
     def furnish(self, env: Environment, config: MkDocsConfig) -> None:
         """Templates of the frame ask the shell."""
         self.shell.furnish(env, config)
+        self.addresses = Addresses(self, self.earlier)
+        env.globals |= {"became": self.addresses.on, "instead": self.addresses.instead, "blocks": blocks}
+        self.config = config
+        self.prove(serving=bool(env.globals["serving"]))
+
+    def prove(self, *, serving: bool) -> None:
+        """Let no address be lost: raise Abort, or while an editor looks on, `serving`, tell of it.
+
+        What the ledger does not have yet is kept for the next release.
+        """
+        if faults := self.addresses.faults():
+            if not serving:
+                raise Abort("\n".join(faults))
+            print(*faults, sep="\n", file=sys.stderr)
+        self.addresses.note_new(self.root)
 
     def _shown(self, address: str | None) -> MkDocsPage | None:
         return self.files[address].page if address else None
 
     def whole_page(self, page: MkDocsPage) -> str:
         """What the macro of a record's page gives; a hand-written page takes a token for it."""
-        rendered = self.renderer.page(self.pages[address_of(page.file)])
+        made = self.pages[address_of(page.file)]
+        rendered = self.renderer.page(made)
+        page.meta["as_of"] = self.telling.of_page(made)
         if not isinstance(page, RecordPage):
-            return self.token(rendered)
+            return self.pieces.token(rendered)
         page.rendered = rendered
         return rendered.html
 
-    def token(self, piece: Rendered) -> str:
-        """A word that passes through Markdown untouched and stands for `piece`."""
-        self.pieces.append(piece)
-        return f"handbookpiece{len(self.pieces) - 1}end"
-
     def with_pieces(self, html: str, page: MkDocsPage) -> str:
-        """The HTML of a hand-written page with its pieces put in; MkDocs is told their anchors and links."""
-        for found in TOKEN.finditer(html):
-            self._declare(self._piece(found), page)
-        return TOKEN.sub(lambda found: self._piece(found).html, html)
-
-    def _piece(self, found: re.Match[str]) -> Rendered:
-        return self.pieces[int(found[1] or found[2])]
-
-    def _declare(self, piece: Rendered, page: MkDocsPage) -> None:
-        page.present_anchor_ids = (page.present_anchor_ids or set()) | piece.anchors
-        links = page.links_to_anchors = page.links_to_anchors or {}
-        for file, anchors in links_to_anchors(piece, self.files).items():
-            links.setdefault(file, {}).update(anchors)
-
-    def explanations(self) -> str:
-        """The glossary as the terms' script reads it."""
-        return encoded({key: self._explanation(term) for key, term in self.book.glossary.items()})
-
-    def _explanation(self, term: Term) -> dict[str, Any]:
-        doubts = doubted(self.words.shared, self.views.doubts.of(term))
-        text = f"{term.text} ({doubts})" if doubts else term.text
-        return {"term": term.term, "expansion": term.expansion, "text": text}
+        """The HTML of a hand-written page with its pieces put in."""
+        page.meta.setdefault("as_of", self.telling.of_written(page.file.src_uri))
+        self.earlier += earlier(html, page)
+        return self.pieces.put_in(without_earlier(html), page)
 
     def write_beside_pages(self, site_dir: Path) -> None:
         """Write what the search box and other programs fetch."""
+        pack_sitemap(site_dir)
         self.write_search_index(site_dir)
         self.write_exports(site_dir)
+        self.addresses.write(site_dir, self.shell.environment, self.config)
+        pages = (file.page for file in self.files.values() if file.page)
+        write_addresses(site_dir, pages, self.addresses.moved_pages(), self.book.retired)
 
     def write_search_index(self, site_dir: Path) -> None:
-        """Write what the search box fetches, from the records and from the pages without one."""
+        """Write what the search box fetches, from the records and the other pages."""
         pages = (file.page for file in self.files.values() if file.page)
-        write_index(site_dir, self.views, self.words, pages)
+        write_index(site_dir, self.views, self.words, pages, self.history.earlier_names)
 
     def write_exports(self, site_dir: Path) -> None:
         """Write the data for other programs."""
-        for name, content in export_files(self.views, self.words, self.version):
+        for name, content in export_files(self.views, self.words, self.history):
             path = site_dir / "data" / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-
-
-def encoded(value: Any) -> str:
-    """`value` as JSON for a script, without a space too many."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

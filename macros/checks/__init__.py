@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from macros.checks import content, levels, names, pages, references, search_words, warnings
+from macros.checks import (
+    addresses,
+    content,
+    levels,
+    names,
+    pages,
+    references,
+    releases,
+    search_words,
+    warnings,
+)
 from macros.loader.records import Loaded, load
 from macros.model.handbook import Handbook
 from macros.model.source import Place
@@ -13,7 +23,13 @@ from macros.problem import Problem, in_order
 
 Check = Callable[[Handbook], Iterator[tuple[Place, str]]]
 
-CHECKS: tuple[Check, ...] = (*references.CHECKS, *levels.CHECKS, *names.CHECKS, *content.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *references.CHECKS,
+    *levels.CHECKS,
+    *names.CHECKS,
+    *content.CHECKS,
+    *addresses.CHECKS,
+)
 
 WARNINGS: tuple[Check, ...] = (*warnings.WARNINGS, *search_words.WARNINGS)
 
@@ -21,8 +37,10 @@ WARNINGS: tuple[Check, ...] = (*warnings.WARNINGS, *search_words.WARNINGS)
 def checked(root: Path) -> Loaded:
     """The handbook in the project folder `root`, with everything that is wrong with it."""
     loaded = load(root)
-    book = loaded.handbook
-    return Loaded(book, in_order((*loaded.problems, *found(CHECKS, book), *pages.dead_links(root, book))))
+    book, history = loaded.handbook, loaded.history
+    released = [Problem(*problem) for problem in releases.problems(history)]
+    every = (*loaded.problems, *found(CHECKS, book), *pages.dead_links(root, book), *released)
+    return Loaded(book, history, in_order(every))
 
 
 def warned(loaded: Loaded) -> list[Problem]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from macros.model.base import Key, Record
+from macros.model.base import Record
 from macros.model.competency import Competency, Statement
 from macros.model.framework import Framework
 from macros.model.handbook import Handbook
+from macros.model.keys import Key
 from macros.model.role import Role
 from macros.model.source import Place
 from macros.nearest import Names

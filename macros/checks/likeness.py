@@ -27,8 +27,8 @@ def alike(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for key, own in words.items():
         rarest = sorted(own, key=lambda word: (often[word], word))[: rare_words(len(own))]
         signs = (*rarest, " ".join(sorted(own)))
-        others = dict.fromkeys(chain.from_iterable(by_rare_word[sign] for sign in signs))
-        yield from islice(((other, key) for other in others if shared(words[other], own) >= SAME), 1)
+        others = dict.fromkeys(chain.from_iterable([by_rare_word[sign] for sign in signs]))
+        yield from islice(((other, key) for other in others if same(words[other], own)), 1)
         for sign in signs:
             if len(by_rare_word[sign]) < FEW:
                 by_rare_word[sign].append(key)
@@ -39,7 +39,7 @@ def rare_words(count: int) -> int:
     return count - ceil(SAME * count) + 1
 
 
-def shared(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of all their words that two texts have in common."""
+def same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two texts have nearly all of their words in common."""
     common = len(one & other)
-    return common / max(1, len(one) + len(other) - common)
+    return common >= SAME * max(1, len(one) + len(other) - common)

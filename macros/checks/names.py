@@ -3,37 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
-from typing import get_args
 
+from macros.addresses.parts import TAKEN_BESIDE_PILLARS, taken_by, taken_on_a_competency
 from macros.model.base import Record
-from macros.model.competency import Competency, level_anchor
-from macros.model.consortium import Partner
-from macros.model.framework import Framework
+from macros.model.competency import Competency
 from macros.model.handbook import LINKED, Handbook
-from macros.model.keys import key_for
-from macros.model.library import Section
 from macros.model.source import Path, Place
 
 Found = Iterator[tuple[Place, str]]
-
-INDEX = "index"
-"""The id that the page of each kind uses for itself."""
-
-TAKEN = {
-    "competencies": {
-        *("purpose", "context", "organisation", "accountabilities", "performance-measures"),
-        *("person-specification", "competencies", "essential", "desirable", "related", "notes", "levels"),
-        "next",
-    },
-    "teams": {"teams", "without-team", "sentences"},
-    "accountabilities": {"own"},
-    "person-specification": {*get_args(Section)},
-}
-"""Further ids that pages use for themselves, by kind of record."""
-
-TAKEN_BESIDE_PILLARS = {"mission", "vision", "pillars", "role-profiles", "notes"}
-"""Anchors that the page about the consortium uses for itself."""
 
 
 def taken_ids(book: Handbook) -> Found:
@@ -41,12 +18,6 @@ def taken_ids(book: Handbook) -> Found:
     for kind, records in book.by_kind().items():
         for key in taken_by(book, kind) & records.keys():
             yield records[key].source.at(key=True), _taken(key)
-
-
-def taken_by(book: Handbook, kind: str) -> set[str]:
-    """The ids that pages use for themselves among those of a kind."""
-    types = (key_for(partner.type) for partner in book.partners.values() if kind == Partner.kind)
-    return {INDEX, *TAKEN.get(kind, ()), *types}
 
 
 def taken_pillars(book: Handbook) -> Found:
@@ -67,12 +38,6 @@ def statement_keys(book: Handbook) -> Found:
         used = {path[-1] for path in anchors}
         if len(used) < len(anchors) or used & taken:
             yield from _used_anchors(competency, anchors, taken)
-
-
-def taken_on_a_competency(framework: Framework) -> set[str]:
-    """Anchors that the page of a competency uses for itself."""
-    steps = (f"from-{lower}-to-{upper}" for lower, upper in combinations(framework.levels, 2))
-    return {"relevance", "scope", "notes", "growth", *map(level_anchor, framework.levels), *steps}
 
 
 def _used_anchors(competency: Competency, anchors: Iterable[Path], taken: set[str]) -> Found:

@@ -18,8 +18,8 @@ FOLDER = "docs"
 LISTS = {"glossary.md": "term", "sources.md": "note"}
 """Pages whose anchors are the keys of what a macro can name."""
 
-# What stands between raw and endraw is shown as it is, and what stands in {# #} is not shown.
-UNREAD = r"\{%-?\s*raw\b.*?\bendraw\s*-?%\}|\{\#.*?\#\}"
+# What stands between raw and endraw is shown as it is, and what stands in {## ##} is not shown.
+UNREAD = r"\{%-?\s*raw\b.*?\bendraw\s*-?%\}|\{\#\#.*?\#\#\}"
 CALL = re.compile(
     rf"""{UNREAD}|\{{\{{-?\s*(?P<macro>\w+)\(\s*(["'])(?P<key>.*?)\2\s*[,)]""",
     re.DOTALL,

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model.base import Key, Record
+from macros.model.base import Record
 from macros.model.competency import Competency
 from macros.model.consortium import Partner, ShownItems, Team
 from macros.model.glossary import Term
 from macros.model.handbook import KINDS, Handbook
+from macros.model.keys import Key
 from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.notes import LooseNote
 from macros.model.source import Place

@@ -54,9 +54,9 @@ def _uses(book: Handbook) -> Iterator[str]:
 
 def unused_terms(book: Handbook) -> Found:
     """Each term of the glossary stands in some text."""
-    mentions = Mentions(book)
+    unused = Mentions(book).unused()
     for term in book.glossary.values():
-        if not mentions.of_term(term).first:
+        if term.id in unused:
             yield term.source.at("term"), f'no text uses the term "{term.term}"; is it still needed?'
 
 

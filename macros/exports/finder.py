@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from macros.exports.tables import FORMULA
-from macros.model.base import Key
 from macros.model.competency import Competency
 from macros.model.consortium import Team, Value
+from macros.model.keys import Key
 from macros.model.library import Sentence
 from macros.model.notes import NoteEntry
 from macros.model.role import Role

@@ -6,13 +6,18 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
-from macros.model.base import Key, Record, Shelf
+from macros.exports.dated import dated, of_sentence, of_statement
+from macros.model.base import Record
 from macros.model.competency import Competency, PlacedStatement, level_anchor
 from macros.model.framework import Framework
 from macros.model.handbook import KINDS, Handbook
+from macros.model.keys import Key
 from macros.model.library import Paragraph, Sentence
 from macros.model.notes import NoteEntry
+from macros.model.piece import Shelf
+from macros.model.retired import Retired
 from macros.model.role import Role
+from macros.releases.history import History
 from macros.views.crosslinks import NEEDS, CrossLinks
 from macros.views.growth import highest, next_above
 from macros.views.views import Views
@@ -31,6 +36,8 @@ def whole(book: Handbook) -> Value:
 
 def _stored(record: Record) -> Value:
     fields = record.model_dump(mode="json", exclude_none=True)
+    if not record.was:
+        del fields["was"]
     if isinstance(record, Role):
         fields["place"] = fields.pop("address_lines")
     page = {} if isinstance(record, Paragraph) else {"address": record.address}
@@ -47,7 +54,7 @@ def roles_by_team(crosslinks: CrossLinks) -> Value:
     }
 
 
-def competency(views: Views, record: Competency) -> Value:
+def competency(views: Views, history: History, record: Competency) -> Value:
     """A competency with the statements of each level."""
     framework, doubts = views.book.framework, views.doubts
     about = ("relevance", "scope", *(record.scope.items if record.scope else ()))
@@ -59,7 +66,7 @@ def competency(views: Views, record: Competency) -> Value:
         "levels": [
             {
                 **_level(framework, level),
-                "statements": [_statement(views, placed) for placed in record.at(level)],
+                "statements": [_statement(views, history, placed) for placed in record.at(level)],
                 **_doubts(views, doubts.level(record, level)),
             }
             for level in record.levels
@@ -68,7 +75,7 @@ def competency(views: Views, record: Competency) -> Value:
     }
 
 
-def role(views: Views, record: Role) -> Value:
+def role(views: Views, history: History, record: Role) -> Value:
     """A role profile with every sentence it shares with others, but for the statements of its levels."""
     book, crosslinks = views.book, views.crosslinks
     team, employer = crosslinks.team_of(record), crosslinks.employer_of(record)
@@ -85,14 +92,16 @@ def role(views: Views, record: Role) -> Value:
             *(team.context.values() if team else ()),
         ],
         "organisation": record.organisation,
-        "accountabilities": [_sentence(views, book.accountabilities[key]) for key in record.accountabilities],
+        "accountabilities": [
+            _sentence(views, history, book.accountabilities[key]) for key in record.accountabilities
+        ],
         "performance_measures": [
             {"id": key, "address": record.place("performance-measures", key), "text": text}
             for key, text in record.performance_measures.items()
         ],
         "person_specification": {
             need: [
-                {**_sentence(views, criterion), "section": section}
+                {**_sentence(views, history, criterion), "section": section}
                 for section, criteria in crosslinks.criteria_of(record, need)
                 for criterion in criteria
             ]
@@ -107,6 +116,11 @@ def role(views: Views, record: Role) -> Value:
             for section, entry in views.doubts.of_profile(record)
         ],
     }
+
+
+def retired(entry: Retired) -> Value:
+    """What is said of something that is retired."""
+    return entry.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
 
 
 def _asked(
@@ -148,16 +162,16 @@ def _named(record: Record) -> Value:
     return {"id": record.id, "address": record.address, "title": record.name}
 
 
-def _sentence(views: Views, record: Sentence) -> Value:
-    doubts = _doubts(views, views.doubts.of(record))
-    return {"id": record.id, "address": record.address, "text": record.text, **doubts}
+def _sentence(views: Views, history: History, record: Sentence) -> Value:
+    beside = {**_doubts(views, views.doubts.of(record)), **dated(history, of_sentence(record))}
+    return {"id": record.id, "address": record.address, "text": record.text, **beside}
 
 
-def _statement(views: Views, placed: PlacedStatement) -> Value:
+def _statement(views: Views, history: History, placed: PlacedStatement) -> Value:
     said = placed.statement.model_dump(exclude_none=True, exclude_defaults=True)
     points = chain.from_iterable(views.doubts.said(point) for point in placed.points)
-    doubts = _doubts(views, (*views.doubts.said(placed), *points))
-    return {"id": placed.id, "address": placed.address, **said, **doubts}
+    beside = _doubts(views, (*views.doubts.said(placed), *points)) | dated(history, of_statement(placed))
+    return {"id": placed.id, "address": placed.address, **said, **beside}
 
 
 def _doubts(views: Views, entries: Iterable[NoteEntry]) -> Value:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from macros.model.base import Key, Record
+from macros.model.base import Record
+from macros.model.keys import Key
 from macros.model.source import Source
 
 

@@ -14,6 +14,13 @@ WORDS = {
         "this is a sentence; give it a key in the library and list the key here. In data/{library}.yml write:"
         "\n    {entry}\n  and here:\n    {listed}"
     ),
+    "former": (
+        "{input} cannot be an earlier key; write small letters a-z, digits and single hyphens, "
+        "and where it stood elsewhere the id there and a full stop before them"
+    ),
+    "address": (
+        "{input} is no address; write one from the root of the site, such as /roles/night-nurse/#purpose"
+    ),
     "other_form": "{input} does not have the form that is needed here: {meaning}",
     "int_parsing": "a whole number is needed here, not {input}",
     "int_type": "a whole number is needed here, not {input}",

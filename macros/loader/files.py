@@ -50,6 +50,11 @@ class DataFiles:
         self.libraries.update(names := [alone, *self.in_folder(library)])
         return names
 
+    def library(self, name: str) -> tuple[bytes | None, list[Problem]]:
+        """What a file holds that may be as large as a library, or none and why."""
+        self.libraries.add(name)
+        return self.content(name)
+
     def content(self, name: str) -> tuple[bytes | None, list[Problem]]:
         """What a file holds, or none and why; where there is none nothing is amiss."""
         self.asked.add(name)

@@ -15,8 +15,12 @@ from macros.loader.files import printable
 from macros.loader.ready import in_library, keyed, labelled
 from macros.loader.shape import fields_of, piece_at
 from macros.loader.unwritten import Unwritten
-from macros.model.base import KEY_FORM, LONGEST_KEY, Piece, shortened
+from macros.model.base import shortened
+from macros.model.former import FORMER_FORM
+from macros.model.keys import KEY_FORM, LONGEST_KEY
+from macros.model.piece import Piece
 from macros.model.prose import ONE_LINE
+from macros.model.retired import ADDRESS_FORM
 from macros.model.source import Path, Place, Source
 from macros.nearest import Names
 from macros.problem import Problem
@@ -43,6 +47,10 @@ def needed_and_empty(error: ValidationError, model: type[Piece], source: Source)
             yield source.at(*fault.path)
 
 
+FORMS = {ONE_LINE: "line_break", FORMER_FORM: "former", ADDRESS_FORM: "address"}
+"""The kinds of faults in texts of other forms than that of keys."""
+
+
 @dataclass(frozen=True)
 class Fault:
     """One fault as pydantic gives it, in a record of `model`."""
@@ -54,8 +62,8 @@ class Fault:
     def kind(self) -> str:
         """The key of its words."""
         kind = str(self.details["type"])
-        if self.context.get("pattern", KEY_FORM) != KEY_FORM:
-            return "line_break" if self.context["pattern"] == ONE_LINE else "other_form"
+        if (pattern := self.context.get("pattern", KEY_FORM)) != KEY_FORM:
+            return FORMS.get(pattern, "other_form")
         if kind in KEY_FAULTS and self.library and " " in str(self.details["input"]).strip():
             return "sentence"
         return "list_without_keys" if kind == "dict_type" and self.texts else kind

@@ -9,7 +9,11 @@ from macros.loader.scalars import NOT_MEANT
 from macros.model.handbook import KINDS
 from macros.model.keys import key_for
 
-INDENT = "    "
+STEP = "  "
+INDENT = STEP * 2
+NOT_PLAIN = re.compile(r"[\[\]{},:\"']")
+"""Signs that mean something in an address that stands in a list or before a colon."""
+
 PLAIN = re.compile(r"[^\W\d_](?:[\w .,;()'/?!-]*[\w.,;()'/?!-])?")
 IN_BRACES = ",[]{}"
 """Signs that end a plain text between braces."""
@@ -45,3 +49,19 @@ def scalar(text: str, needs_quotes: str = "") -> str:
     if PLAIN.fullmatch(text) and text not in NOT_MEANT and not set(needs_quotes) & set(text):
         return text
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def address(name: str) -> str:
+    """An address as it stands in a data file."""
+    return scalar(name) if NOT_PLAIN.search(name) else name
+
+
+def written(key: str, text: str, indent: str) -> str:
+    """A key with a text of one line or of several, which is read back exactly."""
+    if "\n" not in text:
+        return f"{indent}{key}: {scalar(text)}\n"
+    if text != text.strip("\n"):  # the lines of a block have no empty ones around them
+        return f"{indent}{key}: {scalar(text)}\n".replace("\n", "\n\n")[:-1]
+    sign = f"|{len(STEP)}" if text[0].isspace() else "|"
+    lines = "".join(f"{indent}{STEP}{line}\n" if line else "\n" for line in text.split("\n"))
+    return f"{indent}{key}: {sign}\n{lines}"

@@ -2,139 +2,75 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from macros.loader.arranged import also, by_group, in_reading_order, stem, tell_apart
-from macros.loader.files import FOLDER, DataFiles, printable
-from macros.loader.messages import explain, faults_of_id, needed_and_empty
-from macros.loader.reading import Reading
-from macros.loader.scalars import EMPTY, EMPTY_BUT_NEEDED
-from macros.loader.text import EMPTY_FILE
-from macros.loader.unwritten import Begun, Unwritten, holds_unwritten, without
-from macros.model.base import Kept, Key, Record, Shelf
+from macros.loader.arranged import by_group, tell_apart
+from macros.loader.fault_words import WORDS
+from macros.loader.files import FOLDER
+from macros.loader.ledger import FILE as LEDGER
+from macros.loader.ledger import read_ledger
+from macros.loader.messages import said
+from macros.loader.shelves import Shelves
 from macros.model.competency import Competency
 from macros.model.consortium import Partner
 from macros.model.framework import Framework
 from macros.model.handbook import KINDS, Handbook
+from macros.model.keys import Key
+from macros.model.ledger import Ledger
+from macros.model.meaning import Meaning
 from macros.model.notes import LooseNote
+from macros.model.piece import Kept
+from macros.model.retired import ADDRESS_FORM, Retired
 from macros.model.role import Role
 from macros.model.source import Place, Source
 from macros.problem import Problem
+from macros.releases.files import gaps, read_release, release_files
+from macros.releases.history import History, Release
 
+NO_RELEASE = "these addresses were released, and the release is missing; put the files in data/releases/ back"
 NO_DATA = "there is no data here; go to the folder of the handbook, the one that holds README.md"
+
+
+SomeKept = TypeVar("SomeKept", bound=Kept)
 
 
 @dataclass
 class Loaded:
-    """A handbook, and the problems met on the way.
+    """A handbook, its history, and the problems met on the way.
 
     Where there are problems the handbook holds only what could be read, and says what could not.
     """
 
     handbook: Handbook
+    history: History
     problems: list[Problem] = field(default_factory=list)
 
 
 def load(root: Path) -> Loaded:
     """The handbook whose `data/` folder lies in the project folder `root`."""
-    files = _Records(root)
+    files = _Files(root)
     shelves = {kind: files.shelf(kind) for kind in KINDS}
     shelves[Competency] = by_group(shelves[Competency], shelves[Framework][Framework.one()])
     tell_apart(shelves[Role], shelves[Partner])
-    loose_notes = files.loose_notes()
+    loose_notes, retired, ledger = files.loose_notes(), files.retired(), files.ledger()
+    meanings, releases = files.meanings(), files.releases()
     files.reading.kept.save()
     if not files.data.names:
         files.problems.append(Problem(Place(FOLDER), NO_DATA))
     problems = [*map(files.sharpened, files.problems), *files.data.strays()]
-    book = Handbook(shelves, loose_notes, frozenset(files.unread), frozenset(files.unfinished))
-    return Loaded(book, problems)
+    book = Handbook(
+        shelves, loose_notes, retired, ledger, frozenset(files.unread), frozenset(files.unfinished)
+    )
+    return Loaded(book, History(root, book, releases, meanings), problems)
 
 
-class _Records:
-    """Reads the records of one project, and collects their problems and what could not be read."""
-
-    def __init__(self, root: Path) -> None:
-        self.data = DataFiles(root)
-        self.reading = Reading(root, len(self.data.names))
-        self.problems: list[Problem] = []
-        self.unread: set[str] = set()
-        self.unfinished: set[str] = set()
-        self.needed: set[Place] = set()
-        """Where a text is missing that its record cannot do without."""
-
-    def values(self, name: str, nothing: Any = None) -> tuple[Any, Source]:
-        """What a file holds; None has been named as a problem.
-
-        Where nothing need stand in the file, `nothing` is what it holds when it is empty, or not there.
-        """
-        data, problems = self.data.content(name)
-        source = Source(printable(name))
-        if data is not None:
-            value, source, problems = self.reading.read(data, printable(name))
-            if nothing is None or [problem.message for problem in problems] != [EMPTY_FILE]:
-                self.problems += problems
-                return value, source
-        elif problems:
-            self.problems += problems
-            return None, source
-        return nothing, source
-
-    def sharpened(self, problem: Problem) -> Problem:
-        """A problem as it is told once all records were read: what is needed cannot be left out."""
-        needed = problem.message == EMPTY and problem.place in self.needed
-        return Problem(problem.place, EMPTY_BUT_NEEDED) if needed else problem
-
-    def shelf(self, kind: type[Record]) -> dict[Key, Record]:
-        """The records of a kind by id, in reading order."""
-        if kind.shelf is Shelf.SINGLE:
-            return {kind.one(): self.only(kind)}
-        return in_reading_order(self.folder(kind) if kind.shelf is Shelf.FOLDER else self.library(kind))
-
-    def only(self, kind: type[Record]) -> Record:
-        """The record of a kind that has but one, without content where its file says nothing."""
-        value, source = self.values(f"data/{kind.home()}", nothing={})
-        return (self.record(kind, value, stem(kind.home()), source) if value != {} else None) or kind()
-
-    def single(self, name: str, kind: type[Record]) -> Record | None:
-        """The record that a file of `data/` holds."""
-        value, source = self.values(f"data/{name}")
-        return self.record(kind, value, stem(name), source)
-
-    def folder(self, kind: type[Record]) -> dict[Key, Record]:
-        """The records that the files of a folder hold, by the files' names."""
-        names = [name.removeprefix("data/") for name in self.data.in_folder(kind.kind)]
-        return {stem(name): record for name in names if (record := self.single(name, kind))}
-
-    def library(self, kind: type[Record]) -> dict[Key, Record]:
-        """The records that a library holds, by their keys."""
-        entries = self.entries(kind.kind, kind.called)
-        records = ((key, self.record(kind, value, key, source)) for key, (value, source) in entries.items())
-        return {key: record for key, record in records if record}
-
-    def entries(self, library: str, called: str) -> dict[str, tuple[Any, Source]]:
-        """The keys of a library, one file or a folder of files, with what stands under each and where."""
-        found: dict[str, tuple[Any, Source]] = {}
-        for name in self.data.of_library(library):
-            value, source = self.values(name, nothing={})
-            for key, entry in self.keys(value, source, library, called).items():
-                if key in found:
-                    self.problems.append(Problem(source.at(key, key=True), also(key, found[key][1])))
-                found.setdefault(key, (entry, source.within(key)))
-        return found
-
-    def keys(self, value: Any, source: Source, library: str, called: str) -> dict[str, Any]:
-        """What a file of a library holds; none where that cannot be read."""
-        if isinstance(value, dict):
-            return value
-        self.unread.add(library)
-        if value is not None and not holds_unwritten(value):
-            self.problems.append(Problem(source.at(), f"this file must hold keys, and under each {called}"))
-        return {}
+class _Files(Shelves):
+    """Reads what stands beside the records too."""
 
     def loose_notes(self) -> dict[Key, LooseNote]:
         """The notes that stand in a file of their own."""
@@ -145,35 +81,51 @@ class _Records:
     def note(self, key: str, value: Any, source: Source) -> LooseNote | None:
         """One note, unless something is wrong with it or its key."""
         self.name(key, source)
+        return self.apart(LooseNote, value, {"source": source})
+
+    def retired(self) -> dict[str, Retired]:
+        """What is no longer said, by the address that it had."""
+        found = {}
+        for address, (value, source) in self.entries(Retired.kind, Retired.called).items():
+            if not re.fullmatch(ADDRESS_FORM, address):
+                self.problems.append(
+                    Problem(source.at(key=True), WORDS["address"].format(input=said(address)))
+                )
+            elif one := self.apart(Retired, value, {"id": address, "source": source}):
+                found[address] = one
+        return found
+
+    def meanings(self) -> dict[str, Meaning]:
+        """What editors say of changes that are not released yet, by id or own address."""
+        entries = self.entries(Meaning.kind, Meaning.called).items()
+        found = ((key, self.apart(Meaning, value, {"source": source})) for key, (value, source) in entries)
+        return {key: meaning for key, meaning in found if meaning}
+
+    def releases(self) -> tuple[Release, ...]:
+        """The releases, the oldest first; none of them where one cannot be read."""
+        found: list[Release] = []
+        for name in release_files(self.data.names):
+            data, problems = self.data.library(name)
+            self.problems += problems
+            read = read_release(name, data) if data is not None else None
+            found += [read] if isinstance(read, Release) else []
+            self.problems += [read] if isinstance(read, Problem) else []
+        self.problems += gaps(found)
+        if LEDGER in self.data.names and not release_files(self.data.names):
+            self.problems.append(Problem(Place(LEDGER), NO_RELEASE))
+        return tuple(found)
+
+    def ledger(self) -> Ledger:
+        """Every address that was ever offered."""
+        data, problems = self.data.library(LEDGER)
+        found, faults = read_ledger(data or b"")
+        self.problems += [*problems, *faults]
+        return found
+
+    def apart(self, kind: type[SomeKept], value: Any, known: dict[str, Any]) -> SomeKept | None:
+        """What is no record, unless something is wrong with it; `known` is told beside its fields."""
         try:
-            return LooseNote.model_validate(value, context={"source": source})
+            return kind.model_validate(value, context=known)
         except ValidationError as error:
-            self.refused(error, LooseNote, source)
+            self.refused(error, kind, known["source"])
             return None
-
-    def record(self, kind: type[Record], value: Any, id: str, source: Source) -> Record | None:
-        """One record, unless something is wrong with it or its id."""
-        self.name(id, source)
-        known = {"id": id, "source": source}
-        if begun := bool(self.problems) and holds_unwritten(value):
-            self.unfinished.add(f"{kind.kind}/{id}")
-        if not isinstance(value, Unwritten | Begun):
-            try:
-                return kind.model_validate(value, context=known)
-            except ValidationError as error:
-                rest = without(value, error.errors(include_url=False)) if begun else None
-                if rest is not None:
-                    with suppress(ValidationError):  # of what is still to be written all is told
-                        return kind.model_validate(rest, context=known)
-                self.refused(error, kind, source)
-        self.unread.add(f"{kind.kind}/{id}")
-        return None
-
-    def refused(self, error: ValidationError, kind: type[Kept], source: Source) -> None:
-        """Name what pydantic found wrong."""
-        self.problems += explain(error, kind, source)
-        self.needed.update(needed_and_empty(error, kind, source))
-
-    def name(self, id: str, source: Source) -> None:
-        """Name what is wrong with an id."""
-        self.problems += [Problem(source.at(key=True), fault) for fault in faults_of_id(id)]

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from macros.model.base import Piece
+from macros.model.piece import Piece
 from macros.model.source import Path
 
 

@@ -2,77 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from enum import Enum
+from collections.abc import Iterable
 from functools import cached_property
-from sys import intern
-from typing import Annotated, Any, ClassVar
+from typing import Any, ClassVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import Field
 
-from macros.model.prose import Prose, Text
-from macros.model.scalars import Day, Flag, Number
+from macros.model.keys import Key
+from macros.model.note import Note
+from macros.model.piece import Kept
+from macros.model.prose import Text
+from macros.model.scalars import Day, Number
 from macros.model.source import Source
-
-KEY_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LONGEST_KEY = 80
-Key = Annotated[str, StringConstraints(pattern=KEY_FORM, max_length=LONGEST_KEY), AfterValidator(intern)]
-"""Thousands of records name the same few, so that each is held but once."""
-
-
-class Shelf(Enum):
-    """How the records of a kind are kept."""
-
-    FOLDER = "a file each"
-    LIBRARY = "all in one file, by key"
-    SINGLE = "one file, one record"
-
-
-class Piece(BaseModel):
-    """A part of a record: frozen, and without room for fields that nobody knows."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    called: ClassVar[str]
-    """What messages call it, e.g. "a role"."""
-    hint: ClassVar[str] = ""
-    """What messages add where a field is unknown."""
-    libraries: ClassVar[Mapping[str, str]] = {}
-    """For each field that lists keys of a library the kind that the library holds."""
-
-
-class Kept(Piece):
-    """What stands in a file of its own, or in one file with all others of its kind."""
-
-    kind: ClassVar[str]
-    """The first part of the address, e.g. "roles"; the template of the page that lists them bears it too."""
-    shelf: ClassVar[Shelf] = Shelf.FOLDER
-
-    @classmethod
-    def one(cls) -> str:
-        """What messages, macros, the command `new` and the page's template call one of them, e.g. "role"."""
-        return cls.called.partition(" ")[2]
-
-    @classmethod
-    def home(cls) -> str:
-        """The file under `data/`: one a record where it holds {id}, else a library or a single record."""
-        return f"{cls.kind}/{{id}}.yml" if cls.shelf is Shelf.FOLDER else f"{cls.kind}.yml"
-
-
-class Note(Piece):
-    """What a source leaves unclear: what it prints, what is doubtful, what was decided."""
-
-    called: ClassVar[str] = "a note"
-
-    title: Text = Field(description="The doubt in a few words")
-    about: str | None = Field(None, description="The field or key of the record that it concerns")
-    where: Text = Field(description="The place in the source document")
-    printed: Prose = Field(description="What the document prints, word for word")
-    doubt: Prose = Field(description="What is doubtful about it")
-    decided: Prose = Field(description="What this handbook shows, and why")
-    open: Prose | None = Field(None, description="What is still to be settled")
-    ask: Prose | None = Field(None, description="Who could settle it")
-    changes_meaning: Flag = Field(False, description="true where it stands wherever the words stand")
 
 
 class Record(Kept):
@@ -84,6 +25,7 @@ class Record(Kept):
     takes_notes: ClassVar[bool] = True
     """Whether a page can show what editors note about it."""
 
+    was: list[Key] = Field([], description="Its earlier ids, whose addresses lead here")
     owner: Text | None = Field(None, description="Who looks after this record")
     reviewed: Day | None = Field(None, description="When it was last read through, as 2026-01-31")
     review_by: Day | None = Field(None, description="When it should be read again, as 2026-01-31")
@@ -162,7 +104,7 @@ class OrderedRecord(TitledRecord):
 
 def anchor(*steps: object) -> str:
     """The name of a place on a page: the part of the page, where it has a name, down to the thing itself."""
-    return ".".join([str(step) for step in steps if step != ""])
+    return ".".join(filter(None, map(str, steps)))
 
 
 def shortened(text: str, limit: int = 70) -> str:

@@ -9,7 +9,11 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
 
-from macros.model.base import Key, OrderedRecord, Piece, anchor
+from macros.model.base import OrderedRecord, anchor
+from macros.model.former import FormerName
+from macros.model.keyed import KeyedProse
+from macros.model.keys import Key
+from macros.model.piece import Piece
 from macros.model.prose import Prose, Text
 
 WEB_ADDRESS = r"^https://[^\s/?#@:<>\"]+(:[0-9]+)?([/?#][^\s<>\"]*)?$"
@@ -41,9 +45,10 @@ class Statement(Piece):
     hint: ClassVar[str] = "; further texts stand under more, each behind its label"
 
     text: Prose = Field(description="The behaviour statement")
-    includes: dict[Key, Prose] = Field({}, description="Points nested under the statement")
+    includes: dict[Key, KeyedProse] = Field({}, description="Points nested under the statement")
     more: dict[Text, Prose] = Field({}, description="Further texts, each behind its label, in order")
     see: list[Link] = Field([], description="What there is to read elsewhere")
+    was: list[FormerName] = Field([], description="Earlier keys; competency.key where it stood elsewhere")
     grows_from: Key | None = Field(
         None, description="The key of the statement one level down that this one extends"
     )
@@ -67,7 +72,7 @@ class Scope(Piece):
     called: ClassVar[str] = "a scope"
 
     title: Text = Field(description="The words that introduce the list")
-    items: dict[Key, Prose] = Field(description="What the word takes in")
+    items: dict[Key, KeyedProse] = Field(description="What the word takes in")
 
 
 class Competency(OrderedRecord):

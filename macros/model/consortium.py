@@ -7,7 +7,10 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Key, OrderedRecord, Piece, Shelf, TitledRecord
+from macros.model.base import OrderedRecord, TitledRecord
+from macros.model.keyed import KeyedProse
+from macros.model.keys import Key
+from macros.model.piece import Piece, Shelf
 from macros.model.prose import Prose, Text
 from macros.model.scalars import Flag, Number
 
@@ -43,6 +46,7 @@ class Pillar(Piece):
     called: ClassVar[str] = "a pillar"
 
     title: Text = Field(description="The name readers see")
+    was: list[Key] = Field([], description="Its earlier keys, whose addresses lead here")
     shows_in: ShownItems = Field(ShownItems(), description="Where the pillar shows")
 
 
@@ -103,7 +107,7 @@ class Team(TitledRecord):
     kind: ClassVar[str] = "teams"
 
     group: Text | None = Field(None, description="What it belongs to with other teams, such as a directorate")
-    context: dict[Key, Prose] = Field({}, description="Paragraphs of job context, by key")
+    context: dict[Key, KeyedProse] = Field({}, description="Paragraphs of job context, by key")
     structure: Structure | None = Field(None, description="Hub and spokes, where it has them")
 
 

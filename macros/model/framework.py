@@ -7,7 +7,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Key, Record, Shelf
+from macros.model.base import Record
+from macros.model.keys import Key
+from macros.model.piece import Shelf
 from macros.model.prose import Text
 from macros.model.scalars import Flag
 

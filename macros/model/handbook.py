@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from typing import Any, TypeVar
 
-from macros.model.base import Kept, Key, Record, Shelf, anchor, grouped
+from macros.model.base import Record, anchor, grouped
 from macros.model.competency import Competency, PlacedStatement
 from macros.model.consortium import Consortium, Partner, Team, Value
 from macros.model.framework import Framework
 from macros.model.glossary import Term
 from macros.model.help import Help
+from macros.model.keys import Key
+from macros.model.ledger import Ledger
 from macros.model.library import Accountability, Criterion, Paragraph
+from macros.model.meaning import Meaning
 from macros.model.notes import LooseNote, NoteEntry
+from macros.model.piece import Kept, Shelf
+from macros.model.retired import Retired
 from macros.model.role import Role
 from macros.model.search_words import SearchWords
 
@@ -42,7 +47,7 @@ PAGED = tuple(kind for kind in KINDS if kind.has_page and kind.shelf is not Shel
 LINKED: tuple[type[Record], ...] = (*PAGED, Term)
 """The kinds that a hand-written page can link to by a macro."""
 
-KEPT: tuple[type[Kept], ...] = (*KINDS, LooseNote)
+KEPT: tuple[type[Kept], ...] = (*KINDS, LooseNote, Retired, Meaning)
 """Whatever `data/` keeps."""
 
 SomeRecord = TypeVar("SomeRecord", bound=Record)
@@ -54,6 +59,10 @@ class Handbook:
 
     shelves: Mapping[type[Record], Mapping[Key, Any]]
     loose_notes: Mapping[Key, LooseNote]
+    retired: Mapping[str, Retired] = field(default_factory=dict)
+    """What is no longer said, by the address that it had."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """Every address that was ever offered."""
     unread: frozenset[str] = frozenset()
     """Records, as "kind/id", and libraries that stand in `data/` but could not be read."""
     unfinished: frozenset[str] = frozenset()

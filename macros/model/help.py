@@ -6,7 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from macros.model.base import KEY_FORM, Piece, Record, Shelf
+from macros.model.base import Record
+from macros.model.keys import KEY_FORM
+from macros.model.piece import Piece, Shelf
 from macros.model.prose import Text
 from macros.model.scalars import Day
 

@@ -1,4 +1,4 @@
-"""Keys made from words, where somebody has written none."""
+"""What keys look like, and keys made from words, where somebody has written none."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ import re
 import unicodedata
 from collections.abc import Collection
 from itertools import count
+from sys import intern
+from typing import Annotated
+
+from pydantic import AfterValidator, StringConstraints
+
+KEY_FORM = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_KEY = 80
+
+Key = Annotated[str, StringConstraints(pattern=KEY_FORM, max_length=LONGEST_KEY), AfterValidator(intern)]
+"""Thousands of records name the same few, so that each is held but once."""
 
 MOST_WORDS = 6
 MOST_LETTERS = 60

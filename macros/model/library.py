@@ -7,7 +7,8 @@ from typing import Any, ClassVar, Literal
 
 from pydantic import Field, model_validator
 
-from macros.model.base import Record, Shelf, shortened
+from macros.model.base import Record, shortened
+from macros.model.piece import Shelf
 from macros.model.prose import Prose, Text
 
 Section = Literal["skills", "knowledge", "experience", "values", "other"]

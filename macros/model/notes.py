@@ -8,7 +8,9 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Kept, Note, Record, Shelf
+from macros.model.base import Record
+from macros.model.note import Note
+from macros.model.piece import Kept, Shelf
 from macros.model.prose import Text
 from macros.model.source import Source
 

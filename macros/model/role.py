@@ -8,8 +8,11 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Key, Piece, TitledRecord
+from macros.model.base import TitledRecord
+from macros.model.keyed import KeyedProse
+from macros.model.keys import Key
 from macros.model.library import Accountability, Criterion, Paragraph
+from macros.model.piece import Piece
 from macros.model.prose import Prose, Text
 
 
@@ -53,7 +56,7 @@ class Role(TitledRecord):
         description="Rows such as pay or hours: each label as the profile prints it, with its text",
     )
     accountabilities: list[Key] = Field([], description="Keys of its duties in accountabilities.yml")
-    performance_measures: dict[Key, Prose] = Field({}, description="How performance is measured")
+    performance_measures: dict[Key, KeyedProse] = Field({}, description="How performance is measured")
     person_specification: PersonSpecification = Field(
         PersonSpecification(), description="What it asks of a person"
     )

@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from macros.model.base import Piece, Record, Shelf
+from macros.model.base import Record
+from macros.model.piece import Piece, Shelf
 from macros.model.prose import Text
 
 

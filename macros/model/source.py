@@ -57,6 +57,7 @@ class Source:
         _, values, brackets = self.spots()
         full = self.prefix + path
         place = full if full in values else full[:-1]
+        place = (*place, "text") if (*place, "text") in values else place  # its earlier keys are no text
         return any(bracket[: len(place)] == place for bracket in brackets)
 
     def within(self, *path: str) -> Source:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import Any
 
 from macros.model.base import Record
 from macros.model.handbook import PAGED, Handbook
+from macros.model.retired import Retired
 from macros.views.indexes import listed_kinds
 from macros.views.listing import Listing
 
 SINGLE_PAGES = {
     "": ("home", "overrides/pages/home.html"),
     "about/": ("about", "data/consortium.yml"),
+    "changes/": ("changes", "overrides/pages/changes.html"),
     "compare/": ("compare", "overrides/pages/compare.html"),
     "find/": ("find", "overrides/pages/find.html"),
     "data/": ("data", "overrides/words.yml"),
@@ -41,6 +44,10 @@ class Page:
     """Where the sentences stand that an index page gathers."""
     listing: Listing | None = None
     """What an index page, or a part of one, lists."""
+    told: Mapping[str, Any] = field(default_factory=dict)
+    """What else its template is told."""
+    retired: Retired | None = None
+    """What it says of something that is retired."""
 
 
 NEEDED: dict[str, Callable[[Handbook], object]] = {
@@ -63,18 +70,21 @@ def pages(book: Handbook, listings: Mapping[str, Listing]) -> Iterator[Page]:
     """
     for address, (template, source) in SINGLE_PAGES.items():
         if address not in NEEDED or NEEDED[address](book):
-            yield from _with_parts(Page(address, template, source, listing=listings.get(address)))
+            yield from with_parts(Page(address, template, source), listings.get(address))
     for kind in listed_kinds(book):
         records = book.by_kind()[kind]
         index = Page(f"{kind}/", kind, _index_source(kind), kind=kind, sentences=_home(records.values()))
-        yield from _with_parts(replace(index, listing=listings.get(index.address)))
+        yield from with_parts(index, listings.get(index.address))
         yield from _record_pages(kind, list(records.values()))
+    for address, entry in book.retired.items():
+        if address.endswith("/"):
+            yield Page(address[1:], "retired", entry.source.file, retired=entry)
 
 
-def _with_parts(page: Page) -> Iterator[Page]:
-    """A page, and those of the parts of what it lists."""
-    yield page
-    for part in page.listing.all_parts() if page.listing else ():
+def with_parts(page: Page, listing: Listing | None) -> Iterator[Page]:
+    """A page with what it lists, and those of the parts of that."""
+    yield replace(page, listing=listing)
+    for part in listing.all_parts() if listing else ():
         yield replace(page, address=part.address, listing=part)
 
 

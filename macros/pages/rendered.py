@@ -10,6 +10,11 @@ from markupsafe import Markup
 
 ID = re.compile(r'\sid="([^"]+)"')
 HEADING = re.compile(r'<h([23])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+CONTROL = re.compile(r'<(?:template|input|select|textarea|button|form)\b[^>]*\sid="([^"]+)"')
+DRAWN = re.compile(r'\sdata-place="([^"]+)"')
+"""What a script draws, and the anchor that it gives it."""
+OWN = "__"
+"""How the ids begin that the frame and its scripts use for themselves."""
 TAG = re.compile(r"<[^>]*>")
 
 
@@ -44,6 +49,12 @@ class Rendered:
     def anchors(self) -> set[str]:
         """The anchors that it offers."""
         return {*ID.findall(self.html), *ID.findall(self.about)}
+
+    @property
+    def places(self) -> set[str]:
+        """The anchors that an address may name: those of sentences and parts, not those of fields."""
+        names = self.anchors - set(CONTROL.findall(self.html))
+        return {name for name in names if not name.startswith(OWN)} | set(DRAWN.findall(self.html))
 
     @property
     def contents(self) -> list[Heading]:

@@ -12,13 +12,15 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from macros.loader.unwritten import TO_ADD
-from macros.model.base import Key, Record, anchor
+from macros.model.base import Record, anchor
 from macros.model.competency import level_anchor
+from macros.model.keys import Key
 from macros.model.prose import blocks
 from macros.pages.catalogue import Page
 from macros.pages.environment import PageEnvironment
 from macros.pages.linked import LinkedData
 from macros.pages.rendered import Rendered
+from macros.releases.history import History
 from macros.views import growth
 from macros.views.brief import first_sentence
 from macros.views.hub import directions
@@ -30,9 +32,10 @@ class UnknownAddressError(LookupError):
     """A template links to a page that does not exist."""
 
 
-SHELL = ("hide", "scripts", "styles", "asked_for")
+SHELL = ("hide", "scripts", "styles", "feed", "asked_for")
 """What a template may set for its page: parts of the frame to do without ("toc"), scripts and
-styles of its own, as paths under docs/, and what people type into the search who mean this page."""
+styles of its own, as paths under docs/, the feed that tells what is new, and what people type into
+the search who mean this page."""
 
 Links = set[tuple[str, str]]
 """Addresses, each with an anchor on its page or an empty one."""
@@ -66,7 +69,7 @@ class Renderer:
     """
 
     def __init__(
-        self, root: Path, views: Views, words: Words, addresses: Collection[str], version: str
+        self, root: Path, views: Views, words: Words, addresses: Collection[str], history: History
     ) -> None:
         self.book = views.book
         self.terms = views.mentions.terms
@@ -100,12 +103,12 @@ class Renderer:
             made=self.made,
             listed=self.listed,
             linked=LinkedData(views.book, self.link),
-            version=version,
+            history=history,
         )
 
     def page(self, page: Page) -> Rendered:
         """The whole body of a page that the records make."""
-        about: dict[str, Any] = {"kind": page.kind, "listing": page.listing}
+        about = {"kind": page.kind, "listing": page.listing, "entry": page.retired, **page.told}
         subject = {page.template: page.record} if page.record else about
         return self.piece(f"pages/{page.template}.html", page.address, **subject)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.model.base import Key
 from macros.model.competency import Competency
+from macros.model.keys import Key
 from macros.model.library import Criterion
 from macros.model.notes import NoteEntry
 from macros.search.entry import Aside

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from macros.model.base import Key
 from macros.model.competency import Competency, level_anchor
 from macros.model.handbook import PAGED
+from macros.model.keys import Key
 from macros.model.library import Accountability, Criterion, Paragraph, Sentence
 from macros.model.role import Role
 from macros.search.asides import Asides

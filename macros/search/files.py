@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
 from macros.search.answers import elsewhere, help_lines, seen_beside
+from macros.search.earlier import Earlier
 from macros.search.entries import Entries
 from macros.search.entry import Aside, Entry
 from macros.search.lexicon import lexicon
@@ -29,25 +30,37 @@ LARGEST_FIRST = 120_000
 """How many bytes the first file may have with sentences in it; else it has names alone."""
 
 
-def search_files(views: Views, words: Words, pages: Iterable[Entry]) -> dict[str, bytes]:
+def search_files(
+    views: Views, words: Words, pages: Iterable[Entry], earlier_titles: Mapping[str, tuple[str, ...]]
+) -> dict[str, bytes]:
     """Name and content of each file; `pages` are the entries of pages that no record makes.
 
     The first file names the others with their content: each has a row of JSON a line, to be read bit by bit.
+    `earlier_titles` are those that records had, by their kinds and ids.
     """
-    entries, others = Entries(views, words), list(pages)
-    shared, single = list(entries.shared()), list(entries.of_single_roles())
+    entries, earlier = Entries(views, words), Earlier(views.book, earlier_titles)
+    others = [*pages, *earlier.retired(words.shared)]
+    shared, single = earlier.told(entries.shared()), earlier.told(entries.of_single_roles())
     if len(single) <= FEW_SENTENCES:
         shared, single = [*shared, *single], []
-    whole = [*others, *entries.names(described=True), *shared]
+    asked, single = _asked_for(single)
+    shared += asked
+    whole = [*others, *earlier.told(entries.names(described=True)), *shared]
     beside = seen_beside(views.book.help, [*whole, *single])
     later = {SINGLE_ROLES: single}
     if len(first := _start(views, words, entries, whole, later, beside)) > LARGEST_FIRST:
-        parts = [entry for entry in others if "#" in entry.location]
-        names = [entry for entry in others if "#" not in entry.location]
+        names = [entry for entry in others if entry.asked_for or "#" not in entry.location]
+        parts = [entry for entry in others if not entry.asked_for and "#" in entry.location]
+        asked, shared = _asked_for(shared)
         later = {SHARED: [*entries.descriptions(), *shared, *parts], **later}
-        whole = [*names, *entries.names(described=False)]
+        whole = [*names, *earlier.told(entries.names(described=False)), *asked]
         first = _start(views, words, entries, whole, later, beside)
     return {"first.json": first, **_lines(later)}
+
+
+def _asked_for(entries: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Those that are asked for by words of their own, which the first file must hold, and the others."""
+    return [one for one in entries if one.asked_for], [one for one in entries if not one.asked_for]
 
 
 def packed(entries: Iterable[Entry]) -> list[Packed]:

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 
 from macros.search.entry import Entry
 
+READERS, EDITORS = "pages", "guide"
+"""The kinds of pages that no record makes; those for editors say `readers: editors` at their head."""
+
 HEADING = re.compile(r'<h[1-6][^>]*\sid="([^"]+)"[^>]*>(.*?)</h[1-6]>', re.DOTALL)
 TAG = re.compile(r"<pre\b.*?</pre>|<[^>]*>", re.DOTALL)
 """Tags, and examples as a whole: they show how a file looks and say nothing of the handbook."""
@@ -24,10 +27,20 @@ def written(page: Entry, content: str) -> Iterator[Entry]:
     sections = list(zip(parts[::3], parts[1::3], parts[2::3], strict=True))
     if sections and plain(sections[0][1]) == name:
         before += sections.pop(0)[2]
-    yield page._replace(title=name, text=plain(before) or page.text)
+    yield page._replace(title=name, text=introduction(page, plain(before)))
     for anchor, heading, text in sections:
         location, trail = f"{page.location}#{anchor}", (*page.trail, name)
-        yield Entry(location, plain(heading), plain(text), page.kind, trail)
+        yield Entry(location, plain(heading), plain(said(page, text)), page.kind, trail)
+
+
+def introduction(page: Entry, before: str) -> str:
+    """What the search knows of a page itself: of one for editors what it is about, in few words."""
+    return (page.text or before) if page.kind == EDITORS else (before or page.text)
+
+
+def said(page: Entry, text: str) -> str:
+    """So much of a section's HTML as the search knows: where only editors need it, its first paragraph."""
+    return text.partition("</p>")[0] if page.kind == EDITORS else text
 
 
 def plain(text: str) -> str:

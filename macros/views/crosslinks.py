@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from macros.model.base import Key, grouped
+from macros.model.base import grouped
 from macros.model.competency import Competency, PlacedStatement
 from macros.model.consortium import Partner, Team, Value
 from macros.model.handbook import Handbook
-from macros.model.library import Accountability, Criterion
+from macros.model.keys import Key
+from macros.model.library import Accountability, Criterion, Paragraph
 from macros.model.role import Role
 from macros.views.role_list import RoleList, role_list
 
@@ -57,6 +58,20 @@ class CrossLinks:
             for role in self.book.roles.values()
             for competency, levels in role.competencies.items()
             for level, word in levels.items()
+        )
+
+    @cached_property
+    def _by_competency(self) -> Mapping[Key, tuple[Role, ...]]:
+        return grouped(
+            (competency, role) for role in self.book.roles.values() for competency in role.competencies
+        )
+
+    @cached_property
+    def _by_paragraph(self) -> Mapping[Key, tuple[Role, ...]]:
+        return grouped(
+            (key, role)
+            for role in self.book.roles.values()
+            for key in dict.fromkeys((*role.purpose, *role.context))
         )
 
     def team_of(self, role: Role) -> Team | None:
@@ -118,6 +133,15 @@ class CrossLinks:
         words = self.book.framework.expectations
         found = [(word, self._by_expectation.get((competency.id, level, word), ())) for word in words]
         return [(word, role_list(self.book, roles)) for word, roles in found if roles]
+
+    def roles_needing(self, competency: Competency, level: Key | None = None) -> tuple[Role, ...]:
+        """The roles that expect something of a competency, or of one of its levels."""
+        needing = self._by_competency.get(competency.id, ())
+        return tuple(role for role in needing if level is None or level in role.competencies[competency.id])
+
+    def roles_saying(self, paragraph: Paragraph) -> tuple[Role, ...]:
+        """The roles whose purpose or context has a paragraph."""
+        return self._by_paragraph.get(paragraph.id, ())
 
     def criteria_of(self, role: Role, need: str) -> list[tuple[str, list[Criterion]]]:
         """A role's essential or desirable criteria by section, as (section, criteria)."""

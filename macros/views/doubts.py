@@ -8,11 +8,13 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
-from macros.model.base import Key, Piece, Record, grouped
+from macros.model.base import Record, grouped
 from macros.model.competency import Competency, Placed, PlacedPoint, PlacedStatement, level_anchor
 from macros.model.consortium import Team
 from macros.model.handbook import Handbook
+from macros.model.keys import Key
 from macros.model.notes import NoteEntry
+from macros.model.piece import Piece
 from macros.model.role import Role
 from macros.views.passages import Passage
 

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.model.base import Key
 from macros.model.competency import Competency, PlacedStatement
 from macros.model.handbook import Handbook
+from macros.model.keys import Key
 from macros.model.role import Role
 
 Levels = Iterable[tuple[Key, Key]]

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.model.base import Key, grouped
+from macros.model.base import grouped
 from macros.model.consortium import Partner
 from macros.model.glossary import Term
 from macros.model.handbook import Handbook
+from macros.model.keys import Key
 from macros.model.notes import NoteEntry
 from macros.model.role import Role
 from macros.views.passages import Passage, passages
@@ -48,6 +49,15 @@ class Mentions:
     def of_term(self, term: Term) -> Places:
         """Where a term is used."""
         return _places(self._uses.get(term.id, ()))
+
+    def unused(self) -> set[Key]:
+        """The terms that no text uses."""
+        waiting = set(self.book.glossary)
+        for passage in passages(self.book):
+            if not waiting:
+                break
+            waiting -= self.terms.found_in(passage.text)
+        return waiting
 
     def of_partner(self, partner: Partner) -> Places:
         """Where else a partner is named: its own name and the rows of roles that it employs are left out."""

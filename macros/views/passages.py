@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from macros.model.base import Key, Record, anchor
+from macros.model.base import Record, anchor
 from macros.model.handbook import Handbook
+from macros.model.keys import Key
 from macros.model.role import Role
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from macros.model.base import Key
+from macros.model.keys import Key
 
 CAPITALISED = re.compile(r"[A-Z]\w*[a-z]")
 NAME_GOES_ON = re.compile(r" [A-Z][a-z]")

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
+from macros.adapter.prose import Prose
+from macros.adapter.site import Site
+from macros.checks import checked
 from tests.support.data import change
 from tests.support.project import ROOT, read_yaml, write_yaml
 
 GUIDE = (ROOT / "docs/guide.md").read_text("utf-8")
+KEY = re.compile(r'{{ key\("(\w+)"(?:, (\d))?\) }}')
 EXAMPLE = re.compile(r'```yaml title="([^"]+)"\n(.*?)```', re.DOTALL)
 
 BIRDS = {f"bird-{number}": f"Counts bird number {number} at the feeder" for number in range(600)}
@@ -25,12 +30,19 @@ def grow(project: Path) -> None:
     """Add a record of each kind, the guide's examples, a hand-written page and the optional settings."""
     navigator = read_yaml(project / "data/roles/recovery-navigator.yml")
     add_gardening(project / "data", navigator)
-    for file, text in EXAMPLE.findall(GUIDE):
+    for file, text in examples():
         append(project / file, text)
     append(project / "data/roles/recovery-navigator.yml", "owner: The people team\nreview_by: 2031-02-03\n")
     append(project / "docs/partners/sari.md", "# SARI\n\nWritten by hand.\n")
     change(project, "mkdocs.yml", 'feedback: ""', FEEDBACK)
     append(project / "mkdocs.yml", SETTINGS)
+
+
+def examples() -> list[tuple[str, str]]:
+    """The data files that the guide gives as examples, as it shows them: each with its content."""
+    loaded = checked(ROOT)
+    key = Prose(Mock(), Site(ROOT, loaded.handbook, loaded.history)).key
+    return EXAMPLE.findall(KEY.sub(lambda call: key(call[1], int(call[2] or 1)), GUIDE))
 
 
 def append(path: Path, text: str) -> None:

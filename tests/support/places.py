@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.schema import SHEETS, TEXT
-from tests.support.project import read_yaml, write_yaml
+from tests.support.project import read_yaml, unpublish, write_yaml
 
 Steps = tuple[Any, ...]
 
@@ -46,6 +46,7 @@ def part_of(schema: Any, key: str) -> Any:
 def rewrite(data: Path, write: Callable[[Steps], str]) -> int:
     """Replace every free text in the folder `data` by what `write` gives for its place; their number."""
     count = 0
+    unpublish(data.parent)
     write_yaml(data / SEARCH, {"ignored": ["x"]})
     for sheet in SHEETS:
         schema = sheet.schema

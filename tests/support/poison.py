@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.support.injections import INJECTIONS
-from tests.support.project import read_yaml, write_yaml
+from tests.support.project import read_yaml, unpublish, write_yaml
 
 LONG_WORD = "w" * 200
 HOSTILE = " ".join((*INJECTIONS, LONG_WORD))
@@ -43,7 +43,7 @@ ALONE = {
 
 def poison(project: Path) -> None:
     """Put the hostile texts into the data of a copy of the project."""
-    for path in (project / "data").rglob("*.yml"):
+    for path in (unpublish(project) / "data").rglob("*.yml"):
         write_yaml(path, poisoned(read_yaml(path)))
     path = project / "data/competencies/customer-care.yml"
     record = read_yaml(path)

@@ -29,6 +29,13 @@ def copy_project(target: Path) -> Path:
     return target
 
 
+def unpublish(project: Path) -> Path:
+    """Let a copy be a handbook that has published nothing, for other data are to stand in it."""
+    shutil.rmtree(project / "data/releases", ignore_errors=True)
+    (project / "data/addresses.txt").unlink(missing_ok=True)
+    return project
+
+
 def run(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
     """`python -m <command>` in the project at `root`, with what it printed."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": ""}

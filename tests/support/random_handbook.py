@@ -10,7 +10,7 @@ from random import Random
 from typing import Any, get_args
 
 from macros.loader.shape import fields_of, pieces_in
-from macros.model.base import Kept, Note, Piece, Record, Shelf
+from macros.model.base import Record
 from macros.model.competency import Competency, Link, Scope, Statement
 from macros.model.consortium import (
     Consortium,
@@ -27,8 +27,12 @@ from macros.model.framework import Framework
 from macros.model.glossary import Term
 from macros.model.handbook import KEPT
 from macros.model.help import ForOthers, Help, HelpLine
+from macros.model.keyed import TextOfKey
 from macros.model.library import Accountability, Criterion, Paragraph, Section
+from macros.model.note import Note
 from macros.model.notes import LooseNote
+from macros.model.piece import Kept, Piece, Shelf
+from macros.model.retired import Retired
 from macros.model.role import PersonSpecification, Role
 from macros.model.search_words import Elsewhere, SearchWords
 from tests.support.project import write_yaml
@@ -86,6 +90,10 @@ class RandomHandbook:
             return [self.line(), [self.line(), self.line()]]
         return f"{self.line()}\n{self.line()}" if shape == 1 else self.line()
 
+    def said(self) -> Any:
+        """What stands under a key: a text, bare or with the earlier names of the key."""
+        return self.prose() if self.chance() else self.piece(TextOfKey, text=self.prose)
+
     def one_of(self, kind: type[Kept]) -> str | None:
         return self.random.choice([*self.records[kind], None])
 
@@ -112,11 +120,13 @@ class RandomHandbook:
     def by_type(self, name: str, annotation: Any) -> Any:
         """A value for a field by the type that it has."""
         kinds = {part for part in (annotation, *get_args(annotation)) if isinstance(part, type)}
+        if name == "was":
+            return [self.key("former")]
         if bool in kinds:
             return self.random.choice(["true", "false"])
         if int in kinds:
             return str(self.random.randint(1, 9))
-        if name in ("reviewed", "checked"):
+        if name in ("reviewed", "checked", "day"):
             return "2025-01-31"
         return "2035-01-31" if name == "review_by" else self.line()
 
@@ -171,7 +181,7 @@ class RandomHandbook:
             self.competency()
 
     def team(self) -> None:
-        context = self.keyed(self.prose)
+        context = self.keyed(self.said)
         key, beside = self.key("team"), self.one_of(Team)
         group = self.random.choice(["North", "South"])
         record = self.add(Team, key, context=lambda: context, structure=dict, group=lambda: group)
@@ -196,7 +206,7 @@ class RandomHandbook:
             self.key("competency"),
             group=lambda: self.random.choice([*self.groups, None]),
             relevance=self.prose,
-            scope=lambda: self.piece(Scope, items=lambda: self.keyed(self.prose, 1)),
+            scope=lambda: self.piece(Scope, items=lambda: self.keyed(self.said, 1)),
             levels=lambda: levels,
         )
 
@@ -207,7 +217,7 @@ class RandomHandbook:
         return self.piece(
             Statement,
             text=self.prose,
-            includes=lambda: self.keyed(self.prose),
+            includes=lambda: self.keyed(self.said),
             grows_from=lambda: self.random.choice(below or [None]),
             more=lambda: {self.line(): self.prose() for _ in self.some()},
             see=lambda: [self.piece(Link, url=lambda: "https://a.example/b") for _ in self.some()],
@@ -237,7 +247,7 @@ class RandomHandbook:
             context=lambda: self.several(Paragraph),
             organisation=lambda: {label: self.prose() for label in LABELS if self.chance()},
             accountabilities=lambda: self.several(Accountability),
-            performance_measures=lambda: self.keyed(self.prose),
+            performance_measures=lambda: self.keyed(self.said),
             person_specification=lambda: self.piece(
                 PersonSpecification, essential=lambda: needs[:cut], desirable=lambda: needs[cut:]
             ),
@@ -308,6 +318,15 @@ class RandomHandbook:
         for _ in self.some():
             note = self.note(LooseNote, records=lambda: [self.noted()], about=lambda: "text")
             self.records[LooseNote][self.key("note")] = note
+
+        for _ in self.some():
+            self.records[Retired][f"/roles/{self.key('gone')}/"] = self.piece(
+                Retired,
+                words=self.prose,
+                parts=lambda: self.keyed(self.prose),
+                because=self.prose,
+                instead=lambda: ["/roles/"],
+            )
 
     def pages(self) -> list[str]:
         """Some duties, as kind/id."""

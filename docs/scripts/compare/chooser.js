@@ -1,13 +1,15 @@
 // Which roles are compared: taken away, put first, and one more from a list by team.
 
 import { options } from "../shared/roles.js";
+import { lines } from "../shared/gone.js";
 import { fetched, hrefTo } from "../shared/site.js";
 import { made, part } from "../shared/templates.js";
 import { under } from "../shared/under.js";
-import { doubtsIn } from "./profile.js";
+import { doubtsIn, isThere } from "./profile.js";
 import { MOST } from "./state.js";
 
 /** @typedef {import("../shared/roles.js").Team} Team */
+/** @typedef {import("./profile.js").Profile | import("./profile.js").Missing} Found */
 
 export class Chooser {
   /**
@@ -39,7 +41,7 @@ export class Chooser {
 
   /**
    * @param {string[]} roles
-   * @param {(import("./profile.js").Profile | import("./profile.js").Missing)[]} profiles
+   * @param {Found[]} profiles
    */
   show(roles, profiles) {
     this.roles = roles;
@@ -50,12 +52,10 @@ export class Chooser {
   /**
    * @param {string} id
    * @param {number} n
-   * @param {import("./profile.js").Profile | import("./profile.js").Missing} role
+   * @param {Found} role
    */
   item(id, n, role) {
-    const item = typeof role === "object"
-      ? made("chosen", { name: role.title, address: hrefTo(role.address), where: [role.team, role.employer].flatMap((one) => one?.title ?? []).join(", "), under: under({ doubts: doubtsIn([role], null) }) })
-      : made(role, { name: id });
+    const item = drawn(id, role);
     const others = this.roles.filter((other) => other !== id);
     part(".remove", HTMLButtonElement, item).addEventListener("click", () => this.choose(others, false));
     const first = item.querySelector("button.put-first");
@@ -77,4 +77,15 @@ export class Chooser {
   left() {
     return !this.teams || this.teams.some(({ roles }) => roles.some(({ id }) => !this.roles.includes(id)));
   }
+}
+
+/**
+ * @param {string} id
+ * @param {Found} role
+ */
+function drawn(id, role) {
+  if (typeof role === "string") return made(role, { name: id });
+  if (!isThere(role)) return made("retired", { name: role.title ?? id, lines: lines(role) });
+  const where = [role.team, role.employer].flatMap((one) => one?.title ?? []).join(", ");
+  return made("chosen", { name: role.title, address: hrefTo(role.address), where, under: under({ doubts: doubtsIn([role], null) }) });
 }

@@ -1,5 +1,6 @@
 // The sections of the profiles, in order: first those in which something differs, then those in which nothing does.
 
+import { pause } from "../shared/pause.js";
 import { counted, made, part, said } from "../shared/templates.js";
 import { under } from "../shared/under.js";
 import { facts } from "./facts.js";
@@ -25,13 +26,17 @@ const OUTLINE = [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelect
   ({ id, dataset }) => ({ key: String(dataset.outline), heading: said(id) }));
 
 /**
- * The sections in which a role says something.
+ * The sections in which a role says something, drawn one by one, so that the browser answers in between.
  * @param {Profile[]} roles
- * @returns {Section[]}
  */
-export function sectionsOf(roles) {
-  return OUTLINE.map(({ key, heading }) => ({ key, heading, drawn: drawn(key, roles) })).filter(
-    ({ drawn: { apart, count } }) => apart.length || count);
+export async function sectionsOf(roles) {
+  /** @type {Section[]} */
+  const sections = [];
+  for (const { key, heading } of OUTLINE) {
+    await pause();
+    sections.push({ key, heading, drawn: drawn(key, roles) });
+  }
+  return sections.filter(({ drawn: { apart, count } }) => apart.length || count);
 }
 
 /**

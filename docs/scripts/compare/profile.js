@@ -1,5 +1,6 @@
 // Role profiles as /data/ holds them: only those that are compared are fetched, each once.
 
+import { moved } from "../shared/moved.js";
 import { fetched } from "../shared/site.js";
 
 /** @typedef {{id: string, address: string, title: string}} Named */
@@ -13,7 +14,7 @@ import { fetched } from "../shared/site.js";
  * @typedef {Named & {levels: Expected[], highest: Record<string, Level>, next: Level | null}} Competency
  */
 
-/** @typedef {import("../shared/under.js").Under & {id: string, text: string, address: string, includes?: Record<string, string>}} Statement */
+/** @typedef {import("../shared/under.js").Under & {id: string, text: string, address: string, includes?: Record<string, string>, as_of?: {release: number, day: string}, unreleased?: boolean}} Statement */
 /** @typedef {{level: Level, name: string, statements: Statement[], doubts?: Doubt[]}} Rung */
 /** @typedef {{levels: Rung[], doubts?: Doubt[]}} Ladder */
 
@@ -30,7 +31,9 @@ import { fetched } from "../shared/site.js";
  * }} Profile
  */
 
-/** @typedef {"unknown" | "unreachable"} Missing why there is no profile */
+/** @typedef {import("../shared/gone.js").Gone} Gone */
+
+/** @typedef {"unknown" | "unreachable" | Gone} Missing why there is no profile; of one that was retired, what became of it */
 
 const NOT_FOUND = 404;
 
@@ -50,10 +53,19 @@ function once(path) {
 
 /**
  * @param {string} id
- * @returns {Promise<Profile | Missing>}
+ * @returns {Promise<Profile | Missing>} under an earlier id the profile as it is called today
  */
-export function profile(id) {
-  return once(`roles/${encodeURIComponent(id)}`).catch(({ cause }) => (cause === NOT_FOUND ? "unknown" : "unreachable"));
+export async function profile(id) {
+  const found = await once(`roles/${encodeURIComponent(id)}`).catch(({ cause }) => (cause === NOT_FOUND ? "unknown" : "unreachable"));
+  return found.retired ? (await (await moved())?.record("roles", id)) ?? "unreachable" : found;
+}
+
+/**
+ * @param {Profile | Missing} found
+ * @returns {found is Profile}
+ */
+export function isThere(found) {
+  return typeof found === "object" && "id" in found;
 }
 
 /**

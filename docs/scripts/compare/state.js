@@ -1,5 +1,7 @@
 // Which roles are compared, and the same in the address: /compare/?roles=...,...
 
+import { asked, chosen } from "../shared/typed.js";
+
 export const MOST = 3;
 
 /**
@@ -8,9 +10,7 @@ export const MOST = 3;
  * @returns {string[]}
  */
 export function fromAddress(otherwise) {
-  const asked = new URLSearchParams(location.search).get("roles");
-  const roles = asked === null ? otherwise : asked.toLowerCase().split(/[,;\s]+/).filter(Boolean);
-  return [...new Set(roles)].slice(0, MOST);
+  return (asked().has("roles") ? chosen("roles") : otherwise).slice(0, MOST);
 }
 
 /** @param {string[]} roles */

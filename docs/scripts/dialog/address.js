@@ -10,13 +10,12 @@ export function asked() {
   return typed(NAME);
 }
 
-/** @param {string} query what somebody who comes back finds again */
+/** @param {string} [query] what somebody who comes back finds again, if anything */
 export function keep(query) {
   history.replaceState(null, "", location.pathname + location.search + withTyped(NAME, query));
 }
 
 /** Takes the search out of the address. */
 export function forget() {
-  if (typed(NAME) === undefined) return;
-  history.replaceState(null, "", location.pathname + location.search + withTyped(NAME, undefined));
+  if (typed(NAME) !== undefined) keep();
 }

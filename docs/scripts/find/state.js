@@ -1,7 +1,7 @@
 // What is chosen, and the same in the address: /find/?role=...&level=3,4#words=... What is chosen from lists may
 // be sent, so that links such as /find/?role=... can be written by hand; what is typed never is.
 
-import { fromOlderLink, query, typed, withTyped } from "../shared/typed.js";
+import { asked, chosen, fromOlderLink, query, typed, withTyped } from "../shared/typed.js";
 import { FACETS } from "./library.js";
 
 /** @typedef {{words: string, facets: Record<import("./library.js").Facet, string[]>}} Choices */
@@ -13,9 +13,21 @@ export function nothing() {
   return { words: "", facets: chosenIn(new URLSearchParams()) };
 }
 
-/** Before anything is fetched: older links hold the words where they would be sent. */
+/** Before anything is fetched: older links hold the words where they would be sent, and some links came broken. */
 export function settle() {
-  fromOlderLink(WORDS);
+  fromOlderLink(WORDS, asked());
+  const choices = asked();
+  for (const facet of FACETS) if (choices.has(facet)) choices.set(facet, chosen(facet, choices).join(","));
+  if (String(choices) === String(new URLSearchParams(location.search))) return;
+  history.replaceState(null, "", location.pathname + query(choices) + location.hash);
+}
+
+/**
+ * Puts choices into the address in place of those that it names.
+ * @param {Choices} choices
+ */
+export function replace(choices) {
+  history.replaceState(null, "", addressOf(choices));
 }
 
 /**
@@ -23,15 +35,15 @@ export function settle() {
  * @returns {Choices}
  */
 export function fromAddress(words) {
-  return { words: typed(WORDS) ?? (location.hash && words), facets: chosenIn(new URLSearchParams(location.search)) };
+  return { words: typed(WORDS) ?? (location.hash && words), facets: chosenIn(asked()) };
 }
 
 /**
- * @param {URLSearchParams} asked
+ * @param {URLSearchParams} choices
  * @returns {Choices["facets"]}
  */
-function chosenIn(asked) {
-  const facets = FACETS.map((facet) => [facet, asked.get(facet)?.split(",").filter(Boolean) ?? []]);
+function chosenIn(choices) {
+  const facets = FACETS.map((facet) => [facet, chosen(facet, choices)]);
   return Object.fromEntries(facets);
 }
 

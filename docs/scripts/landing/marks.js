@@ -3,10 +3,10 @@
 
 import { decoded } from "../shared/typed.js";
 import { WORD } from "../shared/word.js";
+import { SAID } from "./place.js";
 
-const SAID = "&h=";
-
-function arrive() {
+/** Marks what the address says was searched for, and says so no more. */
+export function markSought() {
   const [anchor, words] = location.hash.split(SAID);
   if (words === undefined) return;
   if (anchor.length > 1) location.replace(anchor);
@@ -37,6 +37,3 @@ function markIn(text, words) {
     mark.append(part);
   }
 }
-
-addEventListener("hashchange", arrive);
-arrive();

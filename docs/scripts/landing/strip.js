@@ -2,12 +2,15 @@
 // with the way up, and those who listen are told. What was landed on stays in view until the reader moves.
 
 import { announce } from "../shared/announce.js";
-import { made, said } from "../shared/templates.js";
-import { decoded } from "../shared/typed.js";
+import { made, part } from "../shared/templates.js";
+import { landed } from "./place.js";
 
 /** @typedef {{words: string, address: string}} Step a part of the page, and the way there */
 
-const SENTENCES = "article :is(li, p, div, details)[id]";
+export const SENTENCES = "article :is(li, p, div, details)[id]";
+/** What became of what stood there says so itself. */
+const LEAD = ".leads > *";
+
 const HEADINGS = ":scope > :is(h2, h3, h4)";
 const TO_MOVE = ["wheel", "touchstart", "pointerdown", "keydown", "click", "focusin", "toggle"];
 
@@ -24,20 +27,15 @@ let moved = false;
 /** How far down the page was put. */
 let put = 0;
 
-/** @returns {HTMLElement | null} what the address names */
-function landed() {
-  return document.getElementById(decoded(location.hash.slice(1).split("&")[0]));
-}
-
 /** @param {Element} one its words, without those for listeners alone */
-function shown(one) {
+export function shown(one) {
   const copy = /** @type {Element} */ (one.cloneNode(true));
   for (const hidden of copy.querySelectorAll(".visually-hidden")) hidden.remove();
   return String(copy.textContent).trim().replaceAll(/\s+/g, " ");
 }
 
 /** @param {Element} sentence so much of it that it is known again */
-function beginning(sentence) {
+export function beginning(sentence) {
   return shown(sentence).replace(BEGINNING, "$1…");
 }
 
@@ -82,24 +80,37 @@ function way(sentence) {
  * @param {Step[]} found
  */
 function place(sentence, found) {
-  const strip = made("__landing", {
+  const strip = part("nav", HTMLElement, made("__landing", {
     steps: found.map(({ words, address }) => made(address ? "__landing_step" : "__landing_word", { words, address })),
-  });
+  }));
   if (sentence.matches("li")) sentence.prepend(strip);
   else if (sentence.matches("details")) sentence.querySelector("summary")?.after(strip);
   else sentence.before(strip);
+  return strip;
 }
 
-function arrive() {
+/** Says where what the address names stands, and takes away what was said of another place. */
+export function sayWhere() {
   const target = landed();
   moved = !target || outOfView(target);
   put = scrollY;
   document.querySelector(".landing")?.remove();
-  if (!target?.matches(SENTENCES) || target.contains(document.activeElement)) return;
+  if (!target || target.contains(document.activeElement)) return;
+  if (target.matches(LEAD)) tell(shown(target));
+  else if (target.matches(SENTENCES)) sayWay(target);
+  if (!moved) show(); // what stood above it a moment ago may have gone
+}
+
+/** @param {HTMLElement} target */
+function sayWay(target) {
   const found = way(target);
-  place(target, found);
-  announce(region, `${said("__landing_said")} ${found.map(({ words }) => words).join(", ")}`);
-  if (!moved) show();
+  const strip = place(target, found);
+  tell(`${strip.getAttribute("aria-label")}: ${found.map(({ words }) => words).join(", ")}`);
+}
+
+/** @param {string} words to those who listen */
+export function tell(words) {
+  announce(region, words);
 }
 
 /** @param {Element} target where loading the page again leads to where the reader was, not to what it names */
@@ -115,8 +126,6 @@ function show() {
   put = scrollY;
 }
 
-addEventListener("hashchange", arrive);
 for (const event of TO_MOVE) addEventListener(event, () => { moved = true; }, { passive: true, capture: true });
 addEventListener("scroll", () => { if (Math.abs(scrollY - put) > 1) moved = true; }, { passive: true });
-arrive();
 new ResizeObserver(() => { if (!moved && location.hash) show(); }).observe(document.body);

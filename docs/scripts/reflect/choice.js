@@ -1,9 +1,13 @@
 // Which sheet: the form that opens one, by role and name, and the way to those that are in this browser.
 
+import { told } from "../shared/gone.js";
 import { options } from "../shared/roles.js";
 import { made, part } from "../shared/templates.js";
+import { chosen } from "../shared/typed.js";
 import { firstOf } from "./cover.js";
 import { label } from "./label.js";
+import { say } from "./message.js";
+import { roleOf } from "./note.js";
 
 /** @typedef {import("./cover.js").Kept} Kept */
 
@@ -33,9 +37,27 @@ export function ready(alone, role = "") {
   if ([...roles.options].some(({ value }) => value === role)) roles.value = role;
 }
 
+/**
+ * The address names a role that the handbook has not, and that no note is about.
+ * @param {string} role
+ * @param {import("../shared/gone.js").Gone} [gone] what became of it
+ */
+export function unknown(role, gone) {
+  ready(true);
+  if (gone) say("message-retired", { gone: told(gone, role) });
+  else say("message-unknown");
+}
+
 /** What is filled in. */
 export function filled() {
   return { role: roles.value, title: roles.selectedOptions[0].text, name: part("#sheet-whose", HTMLInputElement).value };
+}
+
+/** The id that the address names, of a sheet that may be there or not; none where it names no role. */
+export function meant() {
+  const [role = ""] = chosen("role");
+  const mark = role && namesSheet() ? location.hash.slice(FRAGMENT.length) : "";
+  return mark ? `${role}~${mark}` : role;
 }
 
 /**
@@ -44,16 +66,17 @@ export function filled() {
  * @returns {string} its id; none where the address names no role
  */
 export function asked(sheets) {
-  const role = new URLSearchParams(location.search).get("role") ?? "";
-  if (!role || !location.hash.startsWith(FRAGMENT)) return firstOf(sheets, role);
-  const mark = location.hash.slice(FRAGMENT.length);
-  const id = mark ? `${role}~${mark}` : role;
-  return sheets.some((sheet) => sheet.id === id) ? id : firstOf(sheets, role);
+  const id = meant();
+  return namesSheet() && sheets.some((sheet) => sheet.id === id) ? id : firstOf(sheets, roleOf(id));
+}
+
+function namesSheet() {
+  return location.hash.startsWith(FRAGMENT);
 }
 
 /** Whether the fragment of the address leads to a part of the page, not to a sheet. */
 export function leadsWithin() {
-  return location.hash !== "" && !location.hash.startsWith(FRAGMENT);
+  return location.hash !== "" && !namesSheet();
 }
 
 /**

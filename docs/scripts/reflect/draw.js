@@ -1,5 +1,6 @@
 // A sheet on the page: what it is called, its parts, the rows of each, and how many notes each holds.
 
+import { pause } from "../shared/pause.js";
 import { hrefTo } from "../shared/site.js";
 import { made, part } from "../shared/templates.js";
 import { under } from "../shared/under.js";
@@ -32,12 +33,20 @@ export class Drawn {
     this.left = part("section", HTMLElement, made("sheet-left"));
     this.element = part("section", HTMLElement, this.frame());
     this.title = part("h2", HTMLHeadingElement, this.element);
-    this.element.append(...sheet.parts.map((one) => this.part(one)), this.left);
+    this.element.append(this.left);
+  }
+
+  /** Draws part by part, so that a phone answers in between. */
+  async draw() {
+    for (const one of this.sheet.parts) {
+      await pause();
+      this.left.before(this.part(one));
+    }
   }
 
   frame() {
-    const { title, address, parts, doubts } = this.sheet;
-    if (!address) return made("sheet-old", { settings: made("sheet-settings") });
+    const { title, address, parts, doubts, gone } = this.sheet;
+    if (!address) return made("sheet-old", { under: under({ gone }), settings: made("sheet-settings") });
     const further = parts.filter((one) => one.further).map((one) => this.further(one));
     return made("sheet", { address: hrefTo(address), title, under: under({ doubts }), settings: made("sheet-settings", { further }) });
   }

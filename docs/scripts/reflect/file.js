@@ -1,7 +1,7 @@
 // Sheets as a file of the reader's own: written, and read back with care.
 
 import { areTexts } from "./cover.js";
-import { isNote, isSheet, nameOf, roleOf, sheetIn } from "./note.js";
+import { isNote, isSheet, keyIn, nameOf, roleOf, sheetIn } from "./note.js";
 
 /** @typedef {import("./note.js").Note} Note */
 /** @typedef {import("./note.js").Notes} Notes */
@@ -34,7 +34,7 @@ const LARGEST = 10_000_000;
  */
 export function written(sheets, all) {
   const saved = sheets.map(({ id, role, name, with: parts }) => {
-    const notes = [...all].filter(([note]) => sheetIn(note) === id).map(([note, value]) => [within(note), value]);
+    const notes = [...all].filter(([note]) => sheetIn(note) === id).map(([note, value]) => [keyIn(note), value]);
     return { role: roleOf(id), title: role, name, with: parts, notes: Object.fromEntries(notes) };
   });
   return JSON.stringify({ kind: KIND, version: VERSION, sheets: saved }, null, 2);
@@ -84,15 +84,7 @@ function ofRoles(notes) {
   for (const [name, note] of Object.entries(notes)) {
     const role = roleOf(name);
     sheets[role] ??= { role, title: note.role, name: "", with: [], notes: new Map() };
-    sheets[role].notes.set(within(name), note);
+    sheets[role].notes.set(keyIn(name), note);
   }
   return Object.values(sheets).map((sheet) => saved({ ...sheet, notes: Object.fromEntries(sheet.notes) }));
-}
-
-/**
- * A note's name within its sheet.
- * @param {string} name
- */
-function within(name) {
-  return name.slice(sheetIn(name).length + 1);
 }

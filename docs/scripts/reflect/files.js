@@ -1,12 +1,14 @@
 // What leaves the page, and what comes onto it: paper, files of notes, and a file for word processors.
 
 import { download } from "../shared/download.js";
+import { moved } from "../shared/moved.js";
 import { part } from "../shared/templates.js";
 import { counted, differing, loading, placed } from "./changes.js";
 import { opened, written as asFile } from "./file.js";
 import { fileName, label } from "./label.js";
 import { ask, say } from "./message.js";
 import { roleOf } from "./note.js";
+import { leftLines } from "./sheet.js";
 import { shown, written } from "./taken.js";
 import { wordFile } from "./word.js";
 
@@ -89,7 +91,7 @@ export async function word({ drawn, notes, cover, id }, file) {
  */
 export async function load(page, file) {
   const saved = await opened(file);
-  const theirs = placed(page.store, saved ?? []);
+  const theirs = placed(page.store, await today(saved ?? []));
   if (!theirs.size) return say("message-no-file", { file: file.name });
   const different = differing(page.store, theirs).length;
   if (!different) return add(page, theirs, "ours", file.name);
@@ -98,6 +100,15 @@ export async function load(page, file) {
     theirs: () => add(page, theirs, "theirs", file.name),
     ours: () => add(page, theirs, "ours", file.name),
   });
+}
+
+/**
+ * Sheets of a file as they are called today: it may be older than the names.
+ * @param {import("./file.js").Saved[]} saved
+ */
+async function today(saved) {
+  const former = saved.length ? await moved() : undefined;
+  return former ? saved.map((sheet) => former.today(sheet)) : saved;
 }
 
 /**
@@ -110,4 +121,5 @@ function add(page, theirs, choice, file) {
   const changes = loading(page.store, theirs, choice);
   if (changes.length) page.change(changes, "message-loaded", { file, ...counted(changes) });
   else say("message-nothing-new", { file });
+  if (page.drawn && leftLines(page.drawn.sheet, page.notes).length) page.show(page.id);
 }

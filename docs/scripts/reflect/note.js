@@ -37,6 +37,14 @@ export function sheetIn(name) {
   return name.split(".")[0];
 }
 
+/**
+ * A note's name within its sheet.
+ * @param {string} name
+ */
+export function keyIn(name) {
+  return name.slice(sheetIn(name).length + 1);
+}
+
 /** @param {string} name of a note or a sheet */
 export function roleOf(name) {
   return sheetIn(name).split("~")[0];

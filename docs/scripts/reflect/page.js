@@ -3,7 +3,7 @@
 import { fetched } from "../shared/site.js";
 import { part } from "../shared/templates.js";
 import { carryOut, takeBack } from "./changes.js";
-import { addressOf, asked, leadsWithin, offer, ready, remind } from "./choice.js";
+import { addressOf, asked, leadsWithin, offer, ready, remind, unknown } from "./choice.js";
 import { Drawn } from "./draw.js";
 import { today } from "./label.js";
 import { hush, keepFocus, say, settle } from "./message.js";
@@ -38,6 +38,7 @@ export class Page extends Shelf {
       const { teams } = await fetched("data/roles.json");
       this.titles = new Map(teams.flatMap(({ roles }) => roles.map(({ id, title }) => [id, title])));
       offer(teams);
+      await this.rehouse();
       await this.follow();
     });
   }
@@ -59,13 +60,13 @@ export class Page extends Shelf {
     await this.reading(async () => {
       const sheet = await this.sheet(id);
       if (turn !== this.turn) return;
-      if (!sheet) {
-        ready(true);
-        return say("message-unknown");
-      }
+      if (!sheet) return unknown(roleOf(id), await this.gone(id));
+      const drawn = new Drawn(sheet, this.store, () => this.wrote());
+      await drawn.draw();
+      if (turn !== this.turn) return;
       this.id = id;
       this.named = false;
-      this.drawn = new Drawn(sheet, this.store, () => this.wrote());
+      this.drawn = drawn;
       this.place(chosen);
     });
   }
@@ -115,7 +116,7 @@ export class Page extends Shelf {
     const { cover } = this;
     const all = this.store.all();
     this.named = cover.name !== "";
-    this.drawn?.refresh(cover, this.ofOpen(all.notes), today());
+    this.drawn?.refresh(cover, this.notesOf(this.id, all.notes), today());
     remind(this.titled(all), this.id);
     for (const button of document.querySelectorAll("[data-needs-sheet]")) button.toggleAttribute("hidden", !this.drawn);
     part("[data-action=undo]", HTMLElement).hidden = !this.done.length;

@@ -2,6 +2,7 @@
 
 import { made, part } from "../shared/templates.js";
 import { under } from "../shared/under.js";
+import { changed } from "./changed.js";
 
 /** @typedef {import("./sheet.js").Line} Line */
 /** @typedef {{text: string, by: string}} Written */
@@ -87,8 +88,10 @@ class Room {
 }
 
 /** @param {Line} line */
-function drawn({ text, points, competency, left, agreed, under: more }) {
+function drawn(line) {
+  const { text, points, competency, left, agreed, under: more } = line;
   const from = left && competency ? made("sheet-from", { competency }) : [];
-  if (agreed) return made("sheet-agreed", { from, about: competency && !left ? made("sheet-about", { competency }) : [] });
-  return made("sheet-row", { text, points: points.map((point) => made("sheet-point", { text: point })), from, under: under(more) });
+  const parts = { from, under: under(more), changed: changed("sheet-changed", line) };
+  if (agreed) return made("sheet-agreed", { ...parts, about: competency && !left ? made("sheet-about", { competency }) : [] });
+  return made("sheet-row", { ...parts, text, points: points.map((point) => made("sheet-point", { text: point })) });
 }

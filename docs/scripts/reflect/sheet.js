@@ -22,12 +22,14 @@ const WHOLE = `${OWN}sheet.${AGREED}`;
  * @property {string} name of its note
  * @property {string} text
  * @property {string[]} points nested under it
+ * @property {string[]} inside what notes on its points would be called: some may once have been sentences of their own
  * @property {string} words text and points, as a note keeps them
  * @property {string} role
  * @property {string} competency
  * @property {boolean} left whether the sheet itself no longer holds it
  * @property {boolean} agreed
  * @property {import("../shared/under.js").Under} under what stands under it
+ * @property {import("./changed.js").Since} [since] the release in which it was changed last
  */
 
 /** @typedef {import("../shared/under.js").Doubt} Doubt */
@@ -44,7 +46,16 @@ const WHOLE = `${OWN}sheet.${AGREED}`;
  * @property {Doubt[]} [doubts]
  */
 
-/** @typedef {{title: string, address?: string, parts: Part[], doubts: Doubt[]}} Sheet without an address where the role is gone */
+/** @typedef {import("../shared/gone.js").Gone} Gone */
+/**
+ * @typedef {object} Sheet
+ * @property {string} title
+ * @property {string} [address] none where the role is gone
+ * @property {Part[]} parts
+ * @property {Doubt[]} [doubts]
+ * @property {Gone} [gone] what became of the role
+ * @property {Map<string, Gone>} [retired] what became of sentences, by the names of their notes
+ */
 /** @typedef {{id: string, role: string}} Owner the sheet's id and the role's title */
 
 /**
@@ -113,10 +124,12 @@ function partOf(owner, { id, title, address, levels, highest, next }, { levels: 
  * @param {Statement} statement
  * @returns {Line}
  */
-function lineOf(owner, competency, { id, text, includes = {}, ...under }) {
+function lineOf(owner, competency, { id, text, includes = {}, as_of: since, unreleased, ...under }) {
   const points = Object.values(includes);
   const words = [text, ...points].join("\n");
-  return { name: nameOf(owner.id, id), text, points, words, role: owner.role, competency, left: false, agreed: false, under };
+  const inside = Object.keys(includes).map((point) => nameOf(owner.id, `${id.split(".")[0]}.${point}`));
+  const line = { name: nameOf(owner.id, id), text, points, inside, words, role: owner.role, competency, left: false, agreed: false, under };
+  return unreleased ? line : { ...line, since };
 }
 
 /**
@@ -126,16 +139,17 @@ function lineOf(owner, competency, { id, text, includes = {}, ...under }) {
  * @returns {Line}
  */
 function agreedOf(owner, key, competency) {
-  return { name: nameOf(owner.id, key), text: "", points: [], words: "", role: owner.role, competency, left: false, agreed: true, under: {} };
+  return { name: nameOf(owner.id, key), text: "", points: [], inside: [], words: "", role: owner.role, competency, left: false, agreed: true, under: {} };
 }
 
 /**
  * The sheet of a role that the handbook no longer has: nothing but the notes.
  * @param {string} title
+ * @param {Gone} [gone]
  * @returns {Sheet}
  */
-export function sheetOfOld(title) {
-  return { title, parts: [], doubts: [] };
+export function sheetOfOld(title, gone) {
+  return { title, parts: [], gone };
 }
 
 /**
@@ -144,11 +158,12 @@ export function sheetOfOld(title) {
  * @param {Notes} notes of the sheet
  * @returns {Line[]}
  */
-export function leftLines({ parts }, notes) {
+export function leftLines({ parts, retired }, notes) {
   const names = new Set(parts.flatMap(linesOf).map(({ name }) => name));
   return [...notes].filter(([name]) => !names.has(name)).map(([name, { words, role, competency }]) => {
     const [text, ...points] = words.split("\n");
-    return { name, text, points, words, role, competency, left: true, agreed: name.endsWith(`.${AGREED}`), under: {} };
+    const under = { gone: retired?.get(name) };
+    return { name, text, points, inside: [], words, role, competency, left: true, agreed: name.endsWith(`.${AGREED}`), under };
   });
 }
 

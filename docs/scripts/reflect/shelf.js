@@ -1,10 +1,13 @@
 // What is kept of all sheets, and of the one that is open.
 
-import { addressOf } from "./choice.js";
+import { moved } from "../shared/moved.js";
+import { addressOf, meant } from "./choice.js";
 import { sheetsIn } from "./cover.js";
 import { roleOf, sheetIn } from "./note.js";
-import { sheetOf, sheetOfOld } from "./sheet.js";
+import { leftLines, linesOf, sheetOf, sheetOfOld } from "./sheet.js";
 import { Store } from "./store.js";
+
+/** @typedef {import("./sheet.js").Sheet} Sheet */
 
 export class Shelf {
   constructor() {
@@ -32,12 +35,15 @@ export class Shelf {
 
   /** The notes of the open sheet. */
   get notes() {
-    return this.ofOpen(this.store.all().notes);
+    return this.notesOf(this.id);
   }
 
-  /** @param {import("./note.js").Notes} notes */
-  ofOpen(notes) {
-    return new Map([...notes].filter(([name]) => sheetIn(name) === this.id));
+  /**
+   * @param {string} id of a sheet
+   * @param {import("./note.js").Notes} [notes]
+   */
+  notesOf(id, notes = this.store.all().notes) {
+    return new Map([...notes].filter(([name]) => sheetIn(name) === id));
   }
 
   /** The cover of the open sheet. */
@@ -48,12 +54,44 @@ export class Shelf {
 
   /**
    * @param {string} id
-   * @returns {Promise<import("./sheet.js").Sheet | undefined>} nothing where there is neither role nor note
+   * @returns {Promise<Sheet | undefined>} nothing where there is neither role nor note
    */
   async sheet(id) {
-    if (this.titles.has(roleOf(id))) return sheetOf(id);
     const old = this.sheets.find((sheet) => sheet.id === id);
-    return old && sheetOfOld(old.role);
+    if (this.titles.has(roleOf(id))) return this.completed(id, await sheetOf(id));
+    return old && this.completed(id, sheetOfOld(old.role, await this.gone(id)));
+  }
+
+  /**
+   * Where the sheet holds no sentence for some notes, they go to where it stands today; of what was retired it says so.
+   * @param {string} id
+   * @param {Sheet} sheet
+   */
+  async completed(id, sheet) {
+    const left = () => leftLines(sheet, this.notesOf(id)).map(({ name }) => name);
+    const former = left().length ? await moved() : undefined;
+    if (!former) return sheet;
+    former.rename(this.store, sheet.parts.flatMap(linesOf), left());
+    const told = await Promise.all(left().map(async (name) => /** @type {const} */ ([name, await former.about(name)])));
+    return { ...sheet, retired: new Map(told.flatMap(([name, gone]) => (gone ? [[name, gone]] : []))) };
+  }
+
+  /**
+   * What became of the role of a sheet, where it has been retired.
+   * @param {string} id
+   */
+  async gone(id) {
+    return (await moved())?.record("roles", roleOf(id));
+  }
+
+  /** Sheets of roles that are called otherwise today go to their role, and an address that names one follows. */
+  async rehouse() {
+    const id = meant();
+    const ids = [id, ...this.sheets.map((sheet) => sheet.id)].filter(Boolean);
+    const former = ids.every((one) => this.titles.has(roleOf(one))) ? undefined : await moved();
+    if (!former) return;
+    const now = former.rehouse(this.store).get(id) ?? former.id("roles", roleOf(id));
+    if (roleOf(now) !== roleOf(id)) history.replaceState(null, "", addressOf(now, this.store.cover(now)?.name ?? ""));
   }
 
   /**

@@ -62,6 +62,24 @@ export class Store {
     }
   }
 
+  /**
+   * Keeps an entry under another name. Where storage has room for one name only, what goes makes it first;
+   * where it does not take the new one even so, all stays as it was.
+   * @param {string} from
+   * @param {string} to
+   * @param {Entry} entry
+   */
+  move(from, to, entry) {
+    const [before, there] = [this.get(from), this.get(to)];
+    this.set(to, entry);
+    this.set(from, undefined);
+    this.set(to, entry);
+    if (!this.held.has(to) || this.held.has(from)) return;
+    this.held.delete(to);
+    this.set(from, before);
+    if (there) this.set(to, there);
+  }
+
   /** All names, also of entries that are no longer readable. */
   names() {
     return [...new Set([...stored(), ...this.held.keys()])].sort();

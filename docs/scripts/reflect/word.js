@@ -3,6 +3,7 @@
 import { bundle } from "../shared/site.js";
 import { made } from "../shared/templates.js";
 import { under } from "../shared/under.js";
+import { changed } from "./changed.js";
 import { today } from "./label.js";
 import { leftLines } from "./sheet.js";
 
@@ -50,7 +51,8 @@ function partOf({ title, steps, highest, agreed, doubts: about }, notes) {
  * @param {Line} line
  * @param {Notes} notes
  */
-function row({ name, text, points, words, competency, left, agreed, under: more }, notes) {
+function row(line, notes) {
+  const { name, text, points, words, competency, left, agreed, under: more } = line;
   const note = notes.get(name);
   return made("word-row", {
     text: agreed ? made("word-agreed-before") : lines(text),
@@ -59,7 +61,7 @@ function row({ name, text, points, words, competency, left, agreed, under: more 
     points: points.length ? made("word-points", { points: points.map((point) => made("sheet-point", { text: point })) }) : [],
     notes: note ? written(note.text) : room(),
     by: note?.by ? made("word-by", { by: note.by }) : [],
-    changed: note && note.words !== words ? made("word-changed", { was: note.words }) : [],
+    changed: note && note.words !== words ? made("word-changed", { changed: changed("word-changed-words", line), was: note.words }) : [],
   });
 }
 

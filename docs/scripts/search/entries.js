@@ -34,6 +34,9 @@ const TITLES = new Map(Object.entries({
 const EDITORS = "guide";
 const WRITTEN = ["pages", EDITORS];
 
+/** What is no more: it answers those alone who type the name that it had. */
+const RETIRED = "retired";
+
 /** So many entries are added before waiting queries are looked after. */
 const AT_A_TIME = 100;
 
@@ -66,9 +69,11 @@ export class Index {
   /** @param {Packed} packed */
   add(packed) {
     const entries = unpacked(packed, this.kinds);
-    this.engine.addAll(entries.map((entry, n) => ({ ...entry, id: this.entries.length + n })));
+    const numbered = entries.map((entry, n) => ({ ...entry, id: this.entries.length + n }));
+    const living = numbered.filter((entry) => !isRetired(entry));
+    this.engine.addAll(living);
     this.entries.push(...entries);
-    for (const { title, kind } of entries) if (!TITLES.has(kind)) this.names.add(key(this.words.of(title)));
+    for (const { title, kind } of living) if (!TITLES.has(kind)) this.names.add(key(this.words.of(title)));
   }
 
   /**
@@ -138,6 +143,14 @@ export function isWritten({ kind }) {
  */
 export function isForEditors({ kind }) {
   return kind === EDITORS;
+}
+
+/**
+ * Whether an entry is of what is no more.
+ * @param {Entry} entry
+ */
+export function isRetired({ kind }) {
+  return kind === RETIRED;
 }
 
 /**

@@ -1,5 +1,6 @@
 // What is meant, where a query asks for a page or for what stands elsewhere: the page, and those of whom is spoken.
 
+import { isRetired } from "./entries.js";
 import { isNamed, isWhole, ranked } from "./rank.js";
 
 /**
@@ -18,7 +19,8 @@ const WHO = ["roles", "teams", "partners", "organisation"];
 const COMPARE = "compare/";
 
 /**
- * The pages at some addresses, then those of whom is spoken, then what holds all of the words.
+ * The pages at some addresses, then those of whom is spoken, then what holds all of the words. What is no more stands
+ * behind what bears its name today.
  * @param {Question} question
  * @param {import("./wordings.js").Asked<string>[]} asked
  * @param {Found[]} found
@@ -28,7 +30,9 @@ export function pages(question, asked, found, search) {
   const whole = found.filter(isWhole);
   const meant = asked.map(({ thing }) => whole.find(({ entry }) => entry.location === thing) ?? at(thing, search));
   const spoken = besides(question, asked).flatMap((need) => bearing(need, question, search));
-  return distinct([...meant, ...spoken, ...whole]);
+  const gone = meant.filter(({ entry }) => isRetired(entry));
+  const named = gone.length ? whole.filter(({ entry }) => isNamed(entry, question.needs, search.index)) : [];
+  return distinct([...meant.filter((one) => !gone.includes(one)), ...named, ...gone, ...spoken, ...whole]);
 }
 
 /**
