@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import time
-from typing import Any
+from typing import IO, Any
 
 import brotli
 import pytest
@@ -18,7 +19,7 @@ from tests.support.node import node_path
 from tests.support.pace import slowness
 from tests.support.pages import BuiltSite
 from tests.support.project import ROOT
-from tests.support.server import serving
+from tests.support.server import Handler, serving
 
 LIMITS = {
     "": 15_000,
@@ -83,6 +84,9 @@ new PerformanceObserver((seen) => {
 LATE = 0.2
 """Seconds that data take to come."""
 
+PIECE = 0.05
+"""Seconds that a piece of a page takes to come, long enough to be painted."""
+
 FILLED = [
     *LIMITS,
     "reflect/",
@@ -101,6 +105,28 @@ def test_nothing_moves_when_late_data_come(browser: Browser, server: str, width:
         page.goto(server + address, wait_until="networkidle")
         if shifts := page.evaluate("shifts"):
             moved[address] = shifts
+    context.close()
+    assert not moved
+
+
+class InPieces(Handler):
+    """Sends what stands above a page's text piece by piece, as a slow network does."""
+
+    def copyfile(self, source: IO[bytes], outputfile: IO[bytes]) -> None:
+        for piece in re.split(rb"(?=<)(?=.*<main)", source.read(), flags=re.DOTALL):
+            outputfile.write(piece)
+            time.sleep(PIECE)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", [360, 412, 1280])
+def test_nothing_moves_while_a_page_comes_in_pieces(browser: Browser, site: BuiltSite, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 823})
+    context.add_init_script(SHIFTS)
+    page = context.new_page()
+    with serving(site.root, kind=InPieces) as server:
+        page.goto(f"{server}compare/", wait_until="networkidle")
+    moved = page.evaluate("shifts")
     context.close()
     assert not moved
 

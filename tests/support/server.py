@@ -62,13 +62,17 @@ class Handler(SimpleHTTPRequestHandler):
 
 @contextmanager
 def serving(
-    site: Path, policy: str = POLICY, compressed: bool = False, log: list[str] | None = None
+    site: Path,
+    policy: str = POLICY,
+    compressed: bool = False,
+    log: list[str] | None = None,
+    kind: type[Handler] = Handler,
 ) -> Iterator[str]:
     """The address of a server for `site` while the context lasts; ends with a slash.
 
-    `log` is given what the server is told with each request.
+    `log` is given what the server is told with each request; `kind` is what answers them.
     """
-    handler = partial(Handler, directory=str(site), policy=policy, compressed=compressed, log=log)
+    handler = partial(kind, directory=str(site), policy=policy, compressed=compressed, log=log)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
