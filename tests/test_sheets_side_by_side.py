@@ -127,6 +127,25 @@ def test_a_role_that_is_called_otherwise_keeps_its_sheets(page: Page, server: st
     expect(note(follow(page, "Alex, Guide"))).to_have_value("hers")
 
 
+def test_a_sheet_chosen_while_the_page_still_reads_is_the_one_that_opens(page: Page, server: str) -> None:
+    page.goto(f"{server}reflect/")
+    note(chosen(page, "Alex")).fill("hers")
+    note(chosen(page, "Sam")).fill("his")
+    waiting: list[Route] = []
+
+    def wait(route: Route) -> None:
+        waiting.append(route)
+
+    page.route("**/data/roles.json", wait)
+    page.reload(wait_until="domcontentloaded")
+    page.get_by_role("navigation", name="Your sheets").get_by_role("link", name="Alex, Recovery").click()
+    waiting.pop().continue_()
+    expect(title(page)).to_have_text("Alex, Recovery Navigator")
+    page.wait_for_load_state("networkidle")
+    expect(title(page)).to_have_text("Alex, Recovery Navigator")
+    expect(note(page)).to_have_value("hers")
+
+
 def test_a_sheet_is_named_and_renamed_but_no_two_alike(page: Page, server: str) -> None:
     opened(page, server)
     note(page).fill("begun without a name")

@@ -20,6 +20,8 @@ export class Page extends Shelf {
     /** Whether the open sheet has a name, without which it is gone. */
     this.named = false;
     this.turn = 0;
+    /** @type {Promise<void> | undefined} */
+    this.learning = undefined;
     this.told = false;
     /** @type {{changes: Change[], id: string}[]} what can be taken back, the last at the end, and the sheet that was open */
     this.done = [];
@@ -34,13 +36,26 @@ export class Page extends Shelf {
     this.refresh();
     ready(!asked(this.sheets));
     await this.reading(async () => {
-      /** @type {{teams: import("../shared/roles.js").Team[]}} */
-      const { teams } = await fetched("data/roles.json");
-      this.titles = new Map(teams.flatMap(({ roles }) => roles.map(({ id, title }) => [id, title])));
-      offer(teams);
-      await this.rehouse();
-      await this.follow();
+      await this.roles();
+      if (!this.turn) await this.follow(); // unless a sheet has been asked for meanwhile
     });
+  }
+
+  /** Learns which roles there are, once; after a failure anew. */
+  roles() {
+    this.learning ??= this.learn().catch((error) => {
+      this.learning = undefined;
+      throw error;
+    });
+    return this.learning;
+  }
+
+  async learn() {
+    /** @type {{teams: import("../shared/roles.js").Team[]}} */
+    const { teams } = await fetched("data/roles.json");
+    this.titles = new Map(teams.flatMap(({ roles }) => roles.map(({ id, title }) => [id, title])));
+    offer(teams);
+    await this.rehouse();
   }
 
   /** Shows the sheet that the address names. */
@@ -52,12 +67,14 @@ export class Page extends Shelf {
   }
 
   /**
-   * @param {string} id of a sheet
+   * @param {string} wanted the id of a sheet
    * @param {boolean} [chosen] on this page, so that the way back leads to the sheet before
    */
-  async show(id, chosen = false) {
+  async show(wanted, chosen = false) {
     const turn = ++this.turn;
     await this.reading(async () => {
+      await this.roles();
+      const id = this.rehoused.get(wanted) ?? wanted;
       const sheet = await this.sheet(id);
       if (turn !== this.turn) return;
       if (!sheet) return unknown(roleOf(id), await this.gone(id));

@@ -18,6 +18,8 @@ export class Shelf {
     this.drawn = undefined;
     /** @type {Map<string, string>} the titles of the handbook's roles, as soon as they are known */
     this.titles = new Map();
+    /** @type {Map<string, string>} the ids of sheets whose role is called otherwise today, by those that they had */
+    this.rehoused = new Map();
   }
 
   /** The sheets in this browser. */
@@ -90,7 +92,8 @@ export class Shelf {
     const ids = [id, ...this.sheets.map((sheet) => sheet.id)].filter(Boolean);
     const former = ids.every((one) => this.titles.has(roleOf(one))) ? undefined : await moved();
     if (!former) return;
-    const now = former.rehouse(this.store).get(id) ?? former.id("roles", roleOf(id));
+    this.rehoused = former.rehouse(this.store);
+    const now = this.rehoused.get(id) ?? former.id("roles", roleOf(id));
     if (roleOf(now) !== roleOf(id)) history.replaceState(null, "", addressOf(now, this.store.cover(now)?.name ?? ""));
   }
 
