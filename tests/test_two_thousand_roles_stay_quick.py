@@ -13,6 +13,7 @@ from playwright.sync_api import BrowserContext
 
 from bench import synthetic
 from bench.shape import consortium
+from tests.support.pace import slowness
 from tests.support.project import ROOT, build
 from tests.support.server import serving
 
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.slow
 ROLES = 2000
 MOST_FOR_AN_ANSWER = 100
 MOST_FOR_A_COMPARISON = 300
+"""Milliseconds, on a machine of the pace for which limits are meant."""
 TURNS = 12
 """The least time of so many turns counts, as a busy machine only adds."""
 
@@ -86,7 +88,7 @@ def test_the_finder_answers_at_once(
         (page.evaluate(CHANGE, [selector, some]), page.evaluate(CHANGE, [selector, none]))
         for _ in range(TURNS)
     ]
-    assert max(map(min, zip(*times, strict=True))) <= MOST_FOR_AN_ANSWER
+    assert max(map(min, zip(*times, strict=True))) <= MOST_FOR_AN_ANSWER * slowness()
 
 
 def test_a_comparison_opens_at_once_and_loads_no_other_role(
@@ -102,7 +104,7 @@ def test_a_comparison_opens_at_once_and_loads_no_other_role(
     for _ in range(TURNS):
         page.goto(f"{address}compare/?roles={','.join(chosen)}")
         times.append(page.evaluate(COMPARED))
-    assert min(times) <= MOST_FOR_A_COMPARISON
+    assert min(times) <= MOST_FOR_A_COMPARISON * slowness()
     page.wait_for_load_state("networkidle")
     profiles = [json.loads((large / f"data/roles/{role}.json").read_text("utf-8")) for role in chosen]
     competencies = {one["id"] for profile in profiles for one in profile["competencies"]}

@@ -9,6 +9,7 @@ import { move } from "./compare/move.js";
 import { alike, differing, sectionsOf } from "./compare/outline.js";
 import { isThere, profile } from "./compare/profile.js";
 import { fromAddress, keep, settle } from "./compare/state.js";
+import { fetchStatements } from "./compare/statements.js";
 import { summary } from "./compare/summary.js";
 import { who } from "./compare/words.js";
 
@@ -62,15 +63,16 @@ class Comparison {
   }
 
   /**
-   * All of it comes at once, so that nothing moves.
-   * @param {Promise<void>} filled when the list of roles is there
+   * All of it comes at once, so that nothing moves; what can be chosen besides comes after it.
+   * @param {Promise<void>} known when it is known which roles there are
    */
-  async begin(filled) {
+  async begin(known) {
     settle(this.roles);
-    await Promise.all([this.show(this.roles), filled]);
+    await Promise.all([this.show(this.roles), known]);
     this.page.hidden = false;
     this.status.classList.add("visually-hidden");
     this.tell();
+    pause().then(() => this.chooser.offer());
   }
 
   /** @param {string[]} chosen */
@@ -118,6 +120,7 @@ class Comparison {
     for (const { place, nodes } of parts) place.replaceChildren(...nodes);
     this.legend.hidden = !this.apart.querySelector("mark");
     this.fold(this.unfolded);
+    pause().then(() => fetchStatements(this.result));
   }
 
   /** @param {boolean} unfolded whether every fold is to be open */
@@ -153,8 +156,8 @@ async function drawn(draw) {
 const page = part(".compare", HTMLElement);
 const instead = part(".without-scripts", HTMLElement);
 const comparison = new Comparison(page);
-const filled = comparison.chooser.fill().catch(() => instead.classList.add("needed"));
-comparison.begin(filled).then(() => {
+const known = comparison.chooser.learn().catch(() => instead.classList.add("needed"));
+comparison.begin(known).then(() => {
   if (!location.hash) return;
   location.replace(location.hash); // what it names stands there only now
   dispatchEvent(new Event("hashchange"));

@@ -17,6 +17,7 @@ export class Chooser {
    * @param {(roles: string[], added: boolean) => void} choose
    */
   constructor(page, choose) {
+    this.page = page;
     this.choose = choose;
     /** @type {string[]} */
     this.roles = [];
@@ -31,8 +32,8 @@ export class Chooser {
     });
   }
 
-  /** The list comes after the comparison: whoever follows a link need not wait for it. */
-  async fill() {
+  /** Which roles there are; those that are not compared are offered once the page is shown. */
+  async learn() {
     const { teams } = await fetched("data/roles.json");
     this.teams = /** @type {Team[]} */ (teams);
     this.team.append(...this.teams.flatMap(({ title }, n) => (title ? new Option(title, String(n)) : [])));
@@ -64,11 +65,15 @@ export class Chooser {
     return item;
   }
 
-  /** Offers the roles of the chosen team, or of all teams, that are not compared yet. */
+  /**
+   * Offers the roles of the chosen team, or of all teams, that are not compared yet. While nothing is shown none
+   * is offered: whoever follows a link need not wait for two thousand choices.
+   */
   offer() {
+    this.form.hidden = this.roles.length >= MOST || !this.left();
+    if (this.page.hidden) return;
     const wanted = this.team.value;
     const offered = (this.teams ?? []).filter((_, n) => !wanted || String(n) === wanted);
-    this.form.hidden = this.roles.length >= MOST || !this.left();
     this.role.replaceChildren(this.role.options[0], ...offered.flatMap((team) => options(team, this.roles)));
     this.role.value = "";
   }

@@ -10,6 +10,17 @@ import { phrase } from "./words.js";
 
 /** @typedef {import("./profile.js").Competency} Competency */
 
+/** What a fold is told once it stands on the page. */
+const SHOWN = "shown";
+
+/**
+ * Fetches what the folds hold.
+ * @param {HTMLElement} result in which they stand
+ */
+export function fetchStatements(result) {
+  for (const fold of result.querySelectorAll("details.statements")) fold.dispatchEvent(new Event(SHOWN));
+}
+
 /**
  * @param {Competency} competency
  * @param {(Competency | undefined)[]} columns
@@ -27,7 +38,7 @@ export function statements({ id, address, title }, columns, names) {
   details.addEventListener("toggle", () => {
     if (details.open && !body.classList.contains("loaded")) fill(); // another try may do better
   });
-  fill();
+  details.addEventListener(SHOWN, fill);
   return folded;
 }
 
