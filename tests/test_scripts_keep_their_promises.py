@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.node import SCRIPTS, node
+from tests.support.pace import slowness
 from tests.support.pages import BuiltSite
 
 TESTS = [
@@ -21,7 +22,7 @@ TESTS = [
 @cache
 def told(file: str, site: Path) -> str:
     """What Node says of all tests in a file."""
-    with node(file, site, "--test-reporter=tap") as process:
+    with node(file, site, "--test-reporter=tap", slowness=slowness()) as process:
         return process.communicate()[0]
 
 

@@ -17,8 +17,11 @@ def node_path() -> str:
     return shutil.which("node", path=PLACES) or "node"
 
 
-def node(file: str, site: Path, *options: str) -> Popen[str]:
-    """A file of tests/scripts, running in Node over the built site in the folder `site`."""
+def node(file: str, site: Path, *options: str, slowness: float = 1) -> Popen[str]:
+    """A file of tests/scripts, running in Node over the built site in the folder `site`.
+
+    It is told how many times as long the machine takes as the one for which its limits of time are meant.
+    """
     command = [node_path(), *options, str(SCRIPTS / file)]
-    environment = {**os.environ, "SITE": str(site)}
+    environment = {**os.environ, "SITE": str(site), "SLOWNESS": str(slowness)}
     return Popen(command, stdin=PIPE, stdout=PIPE, env=environment, text=True, encoding="utf-8")

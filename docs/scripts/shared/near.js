@@ -111,9 +111,11 @@ function sharesOf(held, count) {
  * @param {Place[]} places
  */
 function known(typed, places) {
-  const strange = typed.filter((word) => !places.some(({ name }) => name.includes(word)));
-  const all = new Set(strange.length ? places.flatMap(({ name }) => wordsOf(name)) : []);
-  return typed.map((word) => (strange.includes(word) ? [...all].find((other) => distance(word, other, slips(word)) < Infinity) ?? word : word));
+  const all = [...new Set(wordsOf(places.map(({ name }) => name).join("-")))];
+  return typed.map((word) => {
+    const held = all.some((other) => other.includes(word));
+    return (held ? undefined : all.find((other) => distance(word, other, slips(word)) < Infinity)) ?? word;
+  });
 }
 
 /** @param {string} name */
