@@ -68,8 +68,9 @@ def test_a_slip_shows_on_every_page_until_it_is_mended(tmp_path: Path, page: Pag
         change(project, ROLE, "\ntitel: Recovery Navigator", "\ntitle: Recovery Guide")
         expect(page.locator("h1")).to_have_text("Recovery Guide", timeout=PATIENCE)
     log = (project / "serve.log").read_text("utf-8")
-    lines = re.findall(rf"^{re.escape(ROLE)}:\d+:1: unknown field .*$", log, re.MULTILINE)
-    assert len(lines) == 2
+    slip = re.compile(rf"^{re.escape(ROLE)}:\d+:1: unknown field .*$", re.MULTILINE)
+    told = [len(slip.findall(build)) for build in log.split("Building documentation...")]
+    assert max(told) == 1 and sum(told) >= 2  # a save may be seen twice while it is written
     assert "Traceback" not in log
 
 
