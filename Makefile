@@ -44,6 +44,7 @@ lint: $(VENV)/tests $(VENV)/browser ## style and types
 
 bench: $(VENV)/bench $(VENV)/browser ## what a build costs, beside other ways to make one, and what a search costs
 	$(BIN)/python -m bench $(ROLES)
+	$(BIN)/python -m bench.documents
 	$(BIN)/python -m bench.search $(ROLES)
 	$(BIN)/python -m bench.frameworks $(TIMES)
 

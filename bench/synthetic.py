@@ -11,16 +11,21 @@ import yaml
 from bench.invention import Invention
 from bench.shape import Shape
 from macros.model.base import Record
+from tests.support.project import without_documents
 
 PARTS = ("data", "docs", "macros", "overrides")
 
 
 def write(project: Path, target: Path, shape: Shape) -> None:
-    """Write to `target` a copy of `project` with as many records as a shape says, its own counted in."""
+    """Write to `target` a copy of `project` with as many records as a shape says, its own counted in.
+
+    Documents are counted apart: it offers none.
+    """
     for part in PARTS:
         shutil.copytree(project / part, target / part, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(project / "mkdocs.yml", target)
     (target / ".browser").symlink_to(project.resolve() / ".browser", target_is_directory=True)
+    without_documents(target)
     invention = Invention(target / "data", shape)
     for kind, records in invention.made.items():
         add(target / "data", kind, records)

@@ -21,6 +21,8 @@ class Section:
 
     key: str
     heading: str
+    part: str
+    """The part of the profile that it stands in, by its key in the words."""
     at_head: tuple[str, ...] = ()
     """The labels of its rows that the summary at the head of a profile shows too."""
 
@@ -30,6 +32,10 @@ class Words:
     """The file `overrides/words.yml`."""
 
     outline: tuple[Section, ...]
+    parts: dict[str, str]
+    """What the parts of a profile are called, by their keys."""
+    documents: dict[str, Any]
+    """What documents say in words of their own."""
     shared: dict[str, Any]
 
     def sections(self, role: Role, said: Said) -> list[Section]:
@@ -49,4 +55,5 @@ class Words:
 def load_words(root: Path) -> Words:
     """The words of the project in the folder `root`."""
     shared = yaml.safe_load((root / "overrides" / "words.yml").read_text("utf-8"))
-    return Words(tuple(Section(**section) for section in shared.pop("profile")), shared)
+    outline = tuple(Section(**section) for section in shared.pop("profile"))
+    return Words(outline, shared.pop("parts"), shared.pop("documents"), shared)

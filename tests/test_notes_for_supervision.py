@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -407,8 +408,9 @@ def test_paper_holds_every_statement_and_every_note_whole(page: Page, server: st
     press(page, "Save notes as a file")
     size, text = printed(page)
     assert tuple(map(round, size)) == (595, 842)
-    for statement in (*statements_of(book, book.roles[ROLE]), written, "Supervisor"):
+    for statement in (*statements_of(book, book.roles[ROLE]), "Supervisor"):
         assert letters(statement) in text, statement
+    assert [int(number) for number in re.findall(r"sentence-(\d+)", text)] == list(range(400))
     assert "Clear" not in text and "handedto" not in text
 
 

@@ -60,7 +60,7 @@ def test_its_head_answers_in_one_screen(page: Page, server: str, role: str, widt
     page.set_viewport_size({"width": width, "height": height})
     page.goto(server + role)
     head = page.locator("article")
-    actions = page.get_by_role("group", name="What you can do with this profile")
+    actions = page.get_by_role("group", name="This profile")
     assert [folded(one) for one in actions.locator(".button").all_inner_texts()] == [
         "Copy link",
         "Compare",

@@ -13,7 +13,7 @@ FLOORS = (
     {"kept", "nearest", "model"},
     {"problem", "words", "views", "bundles", "addresses"},
     {"releases"},
-    {"loader", "schema"},
+    {"loader", "schema", "documents"},
     {"checks", "skeleton", "publish"},
     {"pages", "search", "exports", "editing"},
     {"adapter"},

@@ -28,7 +28,7 @@ def contents(site: BuiltSite) -> dict[str, bytes]:
 
 
 def test_the_site_is_the_same_without_the_theme(once: Once, site: BuiltSite) -> None:
-    bare = contents(once("without-theme", without_theme))
+    bare = contents(once("without-theme", without_theme, documents=True))
     assert bare == contents(site)
 
 

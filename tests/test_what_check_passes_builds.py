@@ -17,7 +17,7 @@ from tests.support.random_handbook import RandomHandbook, options
 from tests.support.search import entries_of
 from tests.support.server import serving
 
-QUICK, ALL = 4, 120
+QUICK, ALL = 2, 120
 SEEDS = [seed if seed < QUICK else slow(seed) for seed in range(ALL)]
 PAGE = "i-am-applying.md"
 

@@ -2,3 +2,4 @@
 
 import "./role/actions.js";
 import "./role/folds.js";
+import "./shared/adverts.js";

@@ -14,15 +14,17 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from mkdocs.plugins import event_priority
 
 from macros.adapter.build import Build, build_of
+from macros.adapter.documents import make_when_asked_for
 from macros.adapter.mending import begin
 from macros.adapter.not_found import say_what_is_missing
 from macros.adapter.record_page import RecordPage
 from macros.adapter.shell import only_our_templates
-from macros.adapter.site import site_of
+from macros.adapter.site import Site, site_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -76,6 +78,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Leave out the templates' indentation and what ends a block; in hand-written pages it may count."""
     return BEFORE_AN_END.sub("", INDENTATION.sub("\n", output)) if isinstance(page, RecordPage) else output
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+    """Make documents when an editor's browser asks for them."""
+    make_when_asked_for(server, lambda: Site.latest.documents if Site.latest else None)
 
 
 @event_priority(-100)

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from macros.model.retired import Retired
 
 NO_ADDRESS = (
-    "The page for lost addresses finds its way only at the root of a server; for a site under a folder of "
-    "one, set SITE_URL to the site's address."
+    "Without SITE_URL, the site's address, role profiles have no QR code, no e-mail and no preview in chats, "
+    "documents do not name their page, and the page for lost addresses finds its way only at the root of a "
+    "server."
 )
 
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 NO_DOOR = 'mkdocs.yml: extra, doors: there is no page "{page}" in docs/; {cure}'
+NOT_YES_OR_NO = (
+    "mkdocs.yml: extra, documents: write true, or false where role profiles are not offered as documents"
+)
 NO_LIST = "mkdocs.yml: extra, doors: a list of pages in docs/ is needed here, such as [i-work-here.md]"
 NO_WORD = 'mkdocs.yml: extra, sheet: "{word}" is not known here; {cure}'
 NO_TEXT = 'mkdocs.yml: extra, sheet: "{word}" needs a text; write it, in double quotes, or take the line out'
@@ -38,6 +41,8 @@ class Settings:
     doors: tuple[Door, ...]
     sheet: Mapping[str, str]
     """What the sheet for notes is called, and what it is for; the keys stand in `overrides/words.yml`."""
+    documents: bool
+    """Whether role profiles are offered as documents too."""
 
 
 def settings_of(config: MkDocsConfig, files: Files, sheet: Mapping[str, str]) -> Settings:
@@ -45,7 +50,14 @@ def settings_of(config: MkDocsConfig, files: Files, sheet: Mapping[str, str]) ->
 
     Raises Abort where a setting cannot be understood, with what to write.
     """
-    return Settings(tuple(_doors(config, files)), {**sheet, **_sheet(config, sheet)})
+    return Settings(tuple(_doors(config, files)), {**sheet, **_sheet(config, sheet)}, _documents(config))
+
+
+def _documents(config: MkDocsConfig) -> bool:
+    said = config.extra.get("documents", True)
+    if not isinstance(said, bool):
+        raise Abort(NOT_YES_OR_NO)
+    return said
 
 
 def _doors(config: MkDocsConfig, files: Files) -> Iterator[Door]:

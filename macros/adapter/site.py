@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.adapter.addresses import MOVED, Addresses
 from macros.adapter.build import Build, build_of
+from macros.adapter.documents import can_be_made, code_files, documents_of, write_documents
 from macros.adapter.earlier import earlier, without_earlier
 from macros.adapter.fetched import fetched_files
 from macros.adapter.navigation import titles_in, uri_of, without
@@ -39,6 +40,11 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.nav import Navigation
 
+    from macros.documents.offered import Documents
+
+WRITTEN = "written.css"
+"""The styles of hand-written pages."""
+
 
 def site_of(config: MkDocsConfig) -> Site:
     """The site of a build whose data hold."""
@@ -49,6 +55,9 @@ def site_of(config: MkDocsConfig) -> Site:
 
 class Site(Build):
     """What one build knows: the records, their pages, and the pieces in hand-written ones."""
+
+    latest: ClassVar[Site | None] = None
+    """The last one of this process: while pages are served, that of the data as they are."""
 
     def __init__(self, root: Path, book: Handbook, history: History) -> None:
         self.root = root
@@ -65,6 +74,8 @@ class Site(Build):
         self.files: dict[str, File] = {}
         self.beside: list[str] = []
         """The addresses of what is offered beside the pages: data for other programs, and the feed."""
+        self.documents: Documents | None = None
+        """The role profiles as documents, where they are offered."""
         self.pieces = Pieces(self.files)
         self.earlier: list[tuple[Address, Address]] = []
         """What hand-written pages say of their earlier addresses, with those of today."""
@@ -80,6 +91,8 @@ class Site(Build):
         titles, kinds = titles_in(config.nav or []), self.words.shared["kinds"]
         settings = settings_of(config, files, self.words.shared["sheet"])
         self.shell.doors = settings.doors
+        if settings.documents and can_be_made(needed=not self.serving):
+            self.documents = documents_of(self, config.site_url or "")
         frame = Frame(self.files, titles, kinds, self.book.unfinished)
         for page in self.pages.values():
             if page.address in written:
@@ -88,15 +101,25 @@ class Site(Build):
                 files.append(generated(page, frame, config))
         self.files |= {address_of(file): file for file in files.documentation_pages()}
         self.renderer = Renderer(self.root, self.views, self.words, self.files.keys(), self.history)
-        self.renderer.environment.globals.update(doors=settings.doors, sheet=settings.sheet)
+        self.renderer.environment.globals.update(
+            doors=settings.doors,
+            sheet=settings.sheet,
+            documents=self.documents,
+            site_url=config.site_url or "",
+        )
         self._add_beside(files, config)
 
     def _add_beside(self, files: Files, config: MkDocsConfig) -> None:
         """Add what scripts fetch, and the feed."""
         told = list(self.telling.files(self.renderer, config))
         data = (f"data/{name}" for name in (*export_names(self.book), MOVED))
-        self.beside = [*data, *(file.url for file in told)]
-        for file in chain(fetched_files(self.views, self.words, config), told):
+        self.beside = [
+            *data,
+            *(file.url for file in told),
+            *(self.documents.offers if self.documents else ()),
+        ]
+        codes = code_files(self.documents, config) if self.documents else ()
+        for file in chain(fetched_files(self.views, self.words, config), told, codes):
             files.append(file)
 
     def take(self, nav: Navigation) -> None:
@@ -114,6 +137,7 @@ class Site(Build):
         self.addresses = Addresses(self, self.earlier)
         env.globals |= {"became": self.addresses.on, "instead": self.addresses.instead, "blocks": blocks}
         self.config = config
+        Site.latest = self
         self.prove(serving=bool(env.globals["serving"]))
 
     def prove(self, *, serving: bool) -> None:
@@ -143,12 +167,15 @@ class Site(Build):
     def with_pieces(self, html: str, page: MkDocsPage) -> str:
         """The HTML of a hand-written page with its pieces put in."""
         page.meta.setdefault("as_of", self.telling.of_written(page.file.src_uri))
+        page.meta.setdefault("styles", (WRITTEN,))
         self.earlier += earlier(html, page)
         return self.pieces.put_in(without_earlier(html), page)
 
     def write_beside_pages(self, site_dir: Path) -> None:
         """Write what the search box and other programs fetch."""
         pack_sitemap(site_dir)
+        if self.documents and not self.serving:
+            write_documents(self.documents, site_dir)
         self.write_search_index(site_dir)
         self.write_exports(site_dir)
         self.addresses.write(site_dir, self.shell.environment, self.config)

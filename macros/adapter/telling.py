@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.structure.files import File
 
 from macros.model.ledger import Address
+from macros.model.role import Role
 from macros.pages.catalogue import Page
 from macros.pages.change_pages import change_pages, told_in
 from macros.pages.feed import FEED, feed
@@ -16,6 +17,7 @@ from macros.releases.account import HOME
 from macros.releases.as_of import AsOf, as_of, as_of_accounts, as_of_written
 from macros.releases.changelog import ChangeLog
 from macros.releases.history import History
+from macros.releases.made_of import shown_by
 from macros.releases.shown import page_texts
 from macros.views.views import Views
 
@@ -50,6 +52,10 @@ class Telling:
         if accounts := self.log.all.every if made.address == HOME else told_in(made):
             return as_of_accounts(self.history, accounts)
         return as_of(self.history, page_texts(self.views, made), self.log.page_of(made.record))
+
+    def of_role(self, role: Role) -> AsOf:
+        """As of when the words of a role's profile stand."""
+        return as_of(self.history, shown_by(self.views, role))
 
     def of_written(self, uri: str) -> AsOf:
         """As of when a hand-written page stands, by its path in docs/."""

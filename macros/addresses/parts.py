@@ -12,6 +12,7 @@ from macros.model.framework import Framework
 from macros.model.handbook import Handbook
 from macros.model.keys import key_for
 from macros.model.library import Section
+from macros.model.role import Role
 
 OF_LISTS = {"index", "by"}
 """The ids that the list of each kind uses for itself and for its parts."""
@@ -35,6 +36,9 @@ TAKEN_BESIDE_PILLARS = {"mission", "vision", "pillars", "role-profiles", "notes"
 """Anchors that the page about the consortium uses for itself."""
 
 
+FORM = "-application"
+"""What the form to apply with adds to the id of its role, in the name of its file."""
+
 OF_THE_WHOLE = {"title", "group", "relevance", "scope"}
 """What a text is called that belongs to a competency as a whole, which no statement can be."""
 
@@ -42,7 +46,8 @@ OF_THE_WHOLE = {"title", "group", "relevance", "scope"}
 def taken_by(book: Handbook, kind: str) -> set[str]:
     """The ids that pages use for themselves among those of a kind."""
     types = (key_for(partner.type) for partner in book.partners.values() if kind == Partner.kind)
-    return {*OF_LISTS, *TAKEN.get(kind, ()), *types}
+    forms = (f"{role}{FORM}" for role in book.roles if kind == Role.kind)
+    return {*OF_LISTS, *TAKEN.get(kind, ()), *types, *forms}
 
 
 def taken_on_a_competency(framework: Framework) -> set[str]:

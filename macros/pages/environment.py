@@ -30,6 +30,7 @@ class PageEnvironment(Environment):
             cache_size=-1,
             **SETTINGS,
         )
+        self.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What every template knows: no template has globals of its own, which each import would look for."""

@@ -24,6 +24,7 @@ from macros.releases.history import History
 from macros.views import growth
 from macros.views.brief import first_sentence
 from macros.views.hub import directions
+from macros.views.role_list import MANY_ROLES
 from macros.views.views import Views
 from macros.words import Words
 
@@ -100,6 +101,8 @@ class Renderer:
             outline=words,
             words=words.shared,
             link=self.link,
+            file=self.file,
+            many=MANY_ROLES,
             made=self.made,
             listed=self.listed,
             linked=LinkedData(views.book, self.link),
@@ -173,6 +176,10 @@ class Renderer:
     def listed(self, address: str, id: str) -> str:
         """The way to where the index at an address lists a record, by its id."""
         return self.link(*self.indexes.place(address, id))
+
+    def file(self, address: str) -> str:
+        """The way from the page being rendered to a file that is no page."""
+        return self.visit.way_to(address, "")
 
     def link(self, target: Record | str, anchor: str = "") -> str:
         """The way from the page being rendered to a record's page (or an address), and an anchor on it."""

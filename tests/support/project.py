@@ -15,8 +15,16 @@ ROOT = Path(__file__).parents[2]
 PARTS = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 
 
-def copy_project(target: Path) -> Path:
-    """The parts of the project that a build needs, copied to `target`; the browser libraries linked."""
+DOCUMENTS = ("/downloads/", "/data/framework.xlsx")
+"""How the addresses of documents begin."""
+
+
+def copy_project(target: Path, *, documents: bool = False) -> Path:
+    """The parts of the project that a build needs, copied to `target`; the browser libraries linked.
+
+    Role profiles are not offered as documents there, which takes as long as all else, unless it is about
+    `documents`.
+    """
     for part in PARTS:
         source = ROOT / part
         if source.is_dir():
@@ -26,7 +34,17 @@ def copy_project(target: Path) -> Path:
             shutil.copy(source, target / part)
     (target / ".browser").symlink_to(ROOT / ".browser", target_is_directory=True)
     (target / "package.json").write_text('{"type": "module"}', "utf-8")  # to older Node scripts are none else
-    return target
+    return target if documents else without_documents(target)
+
+
+def without_documents(project: Path) -> Path:
+    """Let a copy offer no documents, and never have offered any."""
+    settings, ledger = project / "mkdocs.yml", project / "data/addresses.txt"
+    settings.write_text(settings.read_text("utf-8").replace("documents: true", "documents: false"), "utf-8")
+    if ledger.exists():
+        lines = ledger.read_text("utf-8").splitlines(keepends=True)
+        ledger.write_text("".join(line for line in lines if not line.startswith(DOCUMENTS)), "utf-8")
+    return project
 
 
 def unpublish(project: Path) -> Path:

@@ -1,8 +1,10 @@
 // The actions at the head of the profile.
 
 import { copiesAddress } from "../shared/copy-address.js";
+import { part } from "../shared/templates.js";
 
-const button = /** @type {HTMLButtonElement} */ (document.querySelector(".copy-address"));
-
-copiesAddress(button, /** @type {HTMLElement} */ (document.querySelector(".copy-said")), () => location.href.split("#")[0]);
+for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(".copy-address"))) {
+  const region = part(".copy-said", HTMLElement, /** @type {HTMLElement} */ (button.parentElement));
+  copiesAddress(button, region, () => location.href.split("#")[0]);
+}
 document.querySelector(".print")?.addEventListener("click", () => print());

@@ -1,0 +1,3 @@
+// What one can do with the roles of a team.
+
+import "./shared/adverts.js";
