@@ -55,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--plain", action="store_true", help="leave the explaining remarks out")
     _names_old_and_new(add("rename", "give something another name, wherever it stands", _rename))
     _name_to_retire(add("retire", "take something out, and keep its last words", _retire))
+    _document(add("import", "bring in a role profile that somebody has as a document", _import))
     add("schema", "write the schemas that editors complete field names from", lambda root, _: schema(root))
     return parser
 
@@ -73,6 +74,29 @@ def _name_to_retire(command: argparse.ArgumentParser) -> None:
     command.add_argument("--instead", metavar="X", action="append", default=[], help=instead)
     command.add_argument("--because", metavar="TEXT", help="why, in a sentence")
     command.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def _document(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="a .docx, or a .txt that was taken from one")
+    command.add_argument("--as", dest="id", metavar="ID", help="the id of the role; else made from its title")
+    whose = command.add_mutually_exclusive_group()
+    whose.add_argument(
+        "--take-mine",
+        dest="whose",
+        action="store_const",
+        const="mine",
+        help="where sentences differ, the document's stand from now on",
+    )
+    whose.add_argument(
+        "--take-theirs",
+        dest="whose",
+        action="store_const",
+        const="theirs",
+        help="where sentences differ, the handbook's stay",
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="show what would be written, and write nothing"
+    )
 
 
 def _publish(root: Path, chosen: Chosen) -> int:
@@ -105,6 +129,12 @@ def _rename(root: Path, chosen: Chosen) -> int:
     from macros.editing import commands  # noqa: PLC0415, only two commands need it
 
     return commands.rename_here(root, chosen.kind, chosen.old, chosen.new, chosen.yes)
+
+
+def _import(root: Path, chosen: Chosen) -> int:
+    from macros.imports import command  # noqa: PLC0415, only this command needs it, and what it reads with
+
+    return command.import_here(root, chosen.file, chosen.id, chosen.whose, dry=chosen.dry_run)
 
 
 def _retire(root: Path, chosen: Chosen) -> int:

@@ -16,7 +16,7 @@ FLOORS = (
     {"loader", "schema", "documents"},
     {"checks", "skeleton", "publish"},
     {"pages", "search", "exports", "editing"},
-    {"adapter"},
+    {"adapter", "imports"},
     {"__main__", "__init__"},
 )
 """From what is known to what MkDocs is told; rooms of one floor do not know of each other."""

@@ -14,7 +14,7 @@ from macros.editing.retire import Circumstances, retire
 from macros.editing.writing import difference, write
 from macros.model.handbook import Handbook
 
-__all__ = ["Circumstances", "rename_here", "retire_here"]
+__all__ = ["Circumstances", "rename_here", "retire_here", "wanted"]
 
 Edit = Callable[[Draft, Handbook], None]
 

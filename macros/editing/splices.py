@@ -156,13 +156,13 @@ def with_entry(data: bytes, path: Path, lines: str) -> bytes:
     mark, text = opened(data)
     layout = layout_of(text)
     if path not in layout.nodes:  # nothing but remarks stands there
-        return mark + (_closed(text, layout) + _as_here(lines, 0, layout.line_break)).encode()
+        return mark + (_closed(text, layout) + as_here(lines, 0, layout.line_break)).encode()
     node, inside = layout.nodes[path], layout.inside(path)
     if node.form != "mapping" or node.bracketed or not inside:
         raise UnspliceableError
     end = layout.line_end(inside[-1].span.end)
     above = _closed(text[:end], layout)
-    entry = _as_here(lines, layout.column(node.span.start), layout.line_break)
+    entry = as_here(lines, layout.column(node.span.start), layout.line_break)
     return mark + (above + entry + text[end:]).encode()
 
 
@@ -171,7 +171,7 @@ def _closed(text: str, layout: Layout) -> str:
     return text if text.endswith("\n") or not text else text + layout.line_break
 
 
-def _as_here(lines: str, column: int, line_break: str) -> str:
+def as_here(lines: str, column: int, line_break: str) -> str:
     """Lines as they stand in a file: moved in to `column`, and ended in its way."""
     here = moved("\n" + lines, column)[1:].replace("\r\n", "\n")
     return here.replace("\n", line_break)

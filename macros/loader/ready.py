@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from macros.loader.scalars import NOT_MEANT
+from macros.loader.unwritten import Unwritten
 from macros.model.handbook import KINDS
-from macros.model.keys import key_for
+from macros.model.keys import KEY_FORM, key_for
 
 STEP = "  "
 INDENT = STEP * 2
@@ -65,3 +67,24 @@ def written(key: str, text: str, indent: str) -> str:
     sign = f"|{len(STEP)}" if text[0].isspace() else "|"
     lines = "".join(f"{indent}{STEP}{line}\n" if line else "\n" for line in text.split("\n"))
     return f"{indent}{key}: {sign}\n{lines}"
+
+
+def entry(key: str, value: Any, indent: str = "") -> str:
+    """A key with what stands under it in a data file: a text, a list of texts, or keys; read back exactly."""
+    name = key if _is_key(key) else scalar(key)
+    if isinstance(value, Unwritten):
+        return f"{indent}{name}: {value}\n"
+    if isinstance(value, str):
+        return written(name, value, indent)
+    if isinstance(value, list):
+        return f"{indent}{name}:\n" + "".join(f"{indent}{STEP}- {scalar(item)}\n" for item in value)
+    if value and all(
+        isinstance(said, str) and _is_key(part) and _is_key(said) for part, said in value.items()
+    ):
+        return f"{indent}{name}: {{{', '.join(f'{part}: {said}' for part, said in value.items())}}}\n"
+    return f"{indent}{name}:\n" + "".join(entry(part, said, indent + STEP) for part, said in value.items())
+
+
+def _is_key(text: str) -> bool:
+    """Whether a text can stand as it is, as a key of ours does."""
+    return bool(re.fullmatch(KEY_FORM, text)) and text not in NOT_MEANT

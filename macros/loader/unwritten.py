@@ -23,6 +23,10 @@ class Unwritten(str):
     __slots__ = ()
 
 
+TO_WRITE_HERE = Unwritten(TO_ADD)
+"""What commands write where somebody is to say what no document told."""
+
+
 class Begun(list[Any]):
     """A list of which something is still to be written."""
 
