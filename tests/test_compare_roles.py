@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag
 
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.model.handbook import Handbook
 from tests.conftest import Once, slow
+from tests.support import word_file
 from tests.support.axe import faults
 from tests.support.controls import alike, controls, silent
 from tests.support.pages import BuiltSite
@@ -478,6 +480,35 @@ def test_without_scripts_the_page_leads_to_what_serves_instead(plain_page: Page,
     plain_page.go_back()
     plain_page.locator(".without-scripts").get_by_role("link", name="competencies").click()
     assert plain_page.locator(".matrix").is_visible()
+
+
+def test_a_comparison_is_taken_along_as_a_word_file_with_its_statements(
+    page: Page, address: str, tmp_path: Path
+) -> None:
+    opened(page, address + PAIR)
+    with page.expect_download() as told:
+        page.get_by_role("button", name="Download for Word").click()
+    expect(page.locator(".comparison details.statements .entries").first).to_be_attached()
+    assert told.value.suggested_filename.endswith("recovery-navigator-and-team-lead.docx")
+    told.value.save_as(tmp_path / "comparison.docx")
+    file = word_file.opened(tmp_path / "comparison.docx")
+    assert file.texts("Title") == ["Comparing Recovery Navigator and Team Lead"]
+    assert file.texts()[1] == page.url
+    apart = page.locator(".apart h2, .moves h2, .comparison .alike h2").all_text_contents()
+    assert [said for said in file.texts("Heading1") if said in apart] == apart
+    whole = letters(
+        "\n".join([*file.texts(), *(cell for table in file.tables() for row in table for cell in row)])
+    )
+    seen = page.locator(".comparison :is(p, li > p, th, summary)").evaluate_all(
+        """all => all.map((one) => {
+          const copy = one.cloneNode(true);
+          copy.querySelectorAll(".visually-hidden").forEach((hidden) => hidden.remove());
+          return copy.closest(".legend") ? "" : copy.textContent;
+        })"""
+    )
+    assert len(seen) > 100
+    assert not [said for said in seen if letters(said) not in whole]
+    assert "Copylink" not in whole and "Differenthere" in whole
 
 
 def test_every_role_page_leads_to_its_comparison(site: BuiltSite, book: Handbook) -> None:

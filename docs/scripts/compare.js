@@ -11,6 +11,7 @@ import { isThere, profile } from "./compare/profile.js";
 import { fromAddress, keep, settle } from "./compare/state.js";
 import { fetchStatements } from "./compare/statements.js";
 import { summary } from "./compare/summary.js";
+import { downloadWord } from "./compare/word.js";
 import { who } from "./compare/words.js";
 
 /** @typedef {import("./compare/profile.js").Profile} Profile */
@@ -41,9 +42,21 @@ class Comparison {
 
   /** @param {HTMLElement} page */
   listen(page) {
+    const region = part(".copy-said", HTMLElement, page);
     this.folds.addEventListener("click", () => this.fold(!this.unfolded));
+    part(".as-word", HTMLButtonElement, page).addEventListener("click", () => this.word(region));
     addEventListener("popstate", () => this.returned());
-    copiesAddress(part(".copy-address", HTMLButtonElement, page), part(".copy-said", HTMLElement, page));
+    copiesAddress(part(".copy-address", HTMLButtonElement, page), region);
+  }
+
+  /** @param {HTMLElement} region where it is said that it cannot be */
+  async word(region) {
+    region.textContent = "";
+    try {
+      await downloadWord(this.result, this.profiles.map(({ title }) => title));
+    } catch {
+      region.textContent = said("word-missing");
+    }
   }
 
   /** Back or forward, but not to a part of the page. */

@@ -16,7 +16,13 @@ const CELL = { top: 60, bottom: 60, left: 110, right: 110 };
 const EDGE = { style: BorderStyle.SINGLE, size: 6, color: "808080" };
 const HEAD = { type: ShadingType.CLEAR, fill: "E4EFEA", color: "auto" };
 
-const HEADINGS = new Map([["H1", HeadingLevel.TITLE], ["H2", HeadingLevel.HEADING_1], ["H3", HeadingLevel.HEADING_2]]);
+const HEADINGS = new Map([["H1", HeadingLevel.TITLE], ["H2", HeadingLevel.HEADING_1], ["H3", HeadingLevel.HEADING_2], ["SUMMARY", HeadingLevel.HEADING_2]]);
+
+/** What stands on lines of its own. */
+const BLOCKS = "h1, h2, h3, p, li, table, summary, div, section";
+
+/** Words that stand out. @type {Record<string, Look>} */
+const STRONG = { STRONG: { bold: true }, MARK: { bold: true, underline: {} } };
 
 /** Sizes are half points. */
 const FONT = "Calibri";
@@ -66,11 +72,28 @@ function headingOf(size, before) {
  */
 function blocks(within, look = {}) {
   return [...within.children].flatMap((element) => {
-    if (element instanceof HTMLTableElement) return table(element);
-    if (element.tagName === "LI") return new Paragraph({ bullet: { level: 0 }, children: runs(element, look) });
+    if (element instanceof HTMLTableElement) return [...caption(element), table(element)];
+    if (element.tagName === "LI") return item(element, look);
     if (element.tagName === "P" || HEADINGS.has(element.tagName)) return paragraph(element, look);
-    return blocks(element, look);
+    if (element.querySelector(BLOCKS)) return blocks(element, look);
+    return element.textContent?.trim() ? paragraph(element, look) : [];
   });
+}
+
+/**
+ * An item of a list; what stands in it below its first paragraph has paragraphs of its own.
+ * @param {Element} element
+ * @param {Look} look
+ */
+function item(element, look) {
+  const [first, ...others] = element.querySelector(BLOCKS) ? element.children : [element];
+  const below = others.flatMap((other) => (other.matches("p") ? paragraph(other, look) : blocks(other, look)));
+  return [new Paragraph({ bullet: { level: 0 }, children: runs(first, look) }), ...below];
+}
+
+/** @param {HTMLTableElement} element */
+function caption({ caption: said }) {
+  return said?.textContent?.trim() ? [paragraph(said, { bold: true })] : [];
 }
 
 /**
@@ -78,7 +101,9 @@ function blocks(within, look = {}) {
  * @param {Look} look
  */
 function paragraph(element, look) {
-  return new Paragraph({ heading: HEADINGS.get(element.tagName), children: runs(element, look) });
+  const heading = HEADINGS.get(element.tagName);
+  if (heading && element.closest("td")) return new Paragraph({ children: runs(element, { ...look, bold: true }) });
+  return new Paragraph({ heading, children: runs(element, look) });
 }
 
 /** @param {HTMLTableElement} element */
@@ -102,11 +127,14 @@ function table({ rows }) {
  * @param {number[]} widths
  */
 function rowOf({ cells, parentElement }, widths) {
-  const children = [...cells].map((cell, n) => {
+  let column = 0;
+  const children = [...cells].map((cell) => {
+    const width = widths.slice(column, column += cell.colSpan).reduce((sum, one) => sum + one, 0);
     const head = cell.tagName === "TH";
-    const inside = blocks(cell, { bold: head });
+    const inside = cell.querySelector(BLOCKS) ? blocks(cell, { bold: head }) : [];
     return new TableCell({
-      width: { size: widths[n], type: WidthType.DXA },
+      width: { size: width, type: WidthType.DXA },
+      columnSpan: cell.colSpan,
       shading: head ? HEAD : undefined,
       children: inside.length ? inside : [paragraph(cell, { bold: head })],
     });
@@ -124,7 +152,7 @@ function runs(within, look) {
   return [...within.childNodes].flatMap((node) => {
     if (node instanceof Text) return textRuns(node.data, look);
     if (node instanceof HTMLAnchorElement) return new ExternalHyperlink({ link: node.href, children: runs(node, { ...look, style: "Hyperlink" }) });
-    return runs(node, node.nodeName === "STRONG" ? { ...look, bold: true } : look);
+    return runs(node, { ...look, ...STRONG[node.nodeName] });
   });
 }
 

@@ -17,8 +17,11 @@ const SHOWN = "shown";
  * Fetches what the folds hold.
  * @param {HTMLElement} result in which they stand
  */
-export function fetchStatements(result) {
-  for (const fold of result.querySelectorAll("details.statements")) fold.dispatchEvent(new Event(SHOWN));
+export async function fetchStatements(result) {
+  /** @type {Promise<void>[]} */
+  const filled = [];
+  for (const fold of result.querySelectorAll("details.statements")) fold.dispatchEvent(new CustomEvent(SHOWN, { detail: filled }));
+  await Promise.all(filled);
 }
 
 /**
@@ -38,7 +41,7 @@ export function statements({ id, address, title }, columns, names) {
   details.addEventListener("toggle", () => {
     if (details.open && !body.classList.contains("loaded")) fill(); // another try may do better
   });
-  details.addEventListener(SHOWN, fill);
+  details.addEventListener(SHOWN, (event) => /** @type {CustomEvent<Promise<void>[]>} */ (event).detail.push(fill()));
   return folded;
 }
 

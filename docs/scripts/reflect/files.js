@@ -1,11 +1,11 @@
 // What leaves the page, and what comes onto it: paper, files of notes, and a file for word processors.
 
-import { download } from "../shared/download.js";
+import { download, fileName } from "../shared/download.js";
 import { moved } from "../shared/moved.js";
 import { part } from "../shared/templates.js";
 import { counted, differing, loading, placed } from "./changes.js";
 import { opened, written as asFile } from "./file.js";
-import { fileName, label } from "./label.js";
+import { label } from "./label.js";
 import { ask, say } from "./message.js";
 import { roleOf } from "./note.js";
 import { leftLines } from "./sheet.js";

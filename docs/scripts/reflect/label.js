@@ -1,4 +1,4 @@
-// What a sheet is called on the page and as a file, and the day.
+// What a sheet is called on the page, and the day.
 
 import { made } from "../shared/templates.js";
 
@@ -10,15 +10,6 @@ const DAY = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 
  */
 export function label({ name, role }) {
   return name ? made("sheet-label", { name, role }) : role;
-}
-
-/**
- * The end of a file's name: what there is of it in letters and digits.
- * @param {string[]} words
- */
-export function fileName(...words) {
-  const plain = words.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-+|-+$/g, ""));
-  return plain.filter(Boolean).join("-");
 }
 
 /** The day, in words. */
