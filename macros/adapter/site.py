@@ -12,20 +12,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.adapter.addresses import MOVED, Addresses
+from macros.adapter.beside import write_beside
 from macros.adapter.build import Build, build_of
-from macros.adapter.documents import can_be_made, code_files, documents_of, write_documents
+from macros.adapter.documents import can_be_made, code_files, documents_of
 from macros.adapter.earlier import earlier, without_earlier
 from macros.adapter.fetched import fetched_files
 from macros.adapter.navigation import titles_in, uri_of, without
-from macros.adapter.not_found import write_addresses
 from macros.adapter.pieces import Pieces
 from macros.adapter.record_page import Frame, RecordPage, address_of, generated
-from macros.adapter.search import write_index
 from macros.adapter.settings import settings_of
 from macros.adapter.shell import Shell
-from macros.adapter.sitemap import pack_sitemap
 from macros.adapter.telling import Telling
-from macros.exports.files import export_files, export_names
+from macros.exports.files import export_names
 from macros.model.handbook import Handbook
 from macros.model.ledger import Address
 from macros.model.prose import blocks
@@ -172,24 +170,5 @@ class Site(Build):
         return self.pieces.put_in(without_earlier(html), page)
 
     def write_beside_pages(self, site_dir: Path) -> None:
-        """Write what the search box and other programs fetch."""
-        pack_sitemap(site_dir)
-        if self.documents and not self.serving:
-            write_documents(self.documents, site_dir)
-        self.write_search_index(site_dir)
-        self.write_exports(site_dir)
-        self.addresses.write(site_dir, self.shell.environment, self.config)
-        pages = (file.page for file in self.files.values() if file.page)
-        write_addresses(site_dir, pages, self.addresses.moved_pages(), self.book.retired)
-
-    def write_search_index(self, site_dir: Path) -> None:
-        """Write what the search box fetches, from the records and the other pages."""
-        pages = (file.page for file in self.files.values() if file.page)
-        write_index(site_dir, self.views, self.words, pages, self.history.earlier_names)
-
-    def write_exports(self, site_dir: Path) -> None:
-        """Write the data for other programs."""
-        for name, content in export_files(self.views, self.words, self.history):
-            path = site_dir / "data" / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+        """Write what the pages, other programs and whoever is lost fetch."""
+        write_beside(self, site_dir)

@@ -105,6 +105,10 @@ class Foot:
     """The word before the number of the page."""
 
 
+UNDATED = "1980-01-01"
+"""The day of a document whose words were never released: the first that every format can tell."""
+
+
 @dataclass(frozen=True)
 class Document:
     """A document in all that its formats have in common."""
@@ -114,7 +118,7 @@ class Document:
     blocks: tuple[Block, ...]
     foot: Foot
     day: str
-    """The day of the last release of its words, as 2026-01-31; none where there was none."""
+    """The day of the last release of its words, as 2026-01-31, or the UNDATED."""
     base: str
     """The address of the site; none where it is not known, and links lead nowhere."""
     doubt: str

@@ -13,9 +13,12 @@ from macros.bundles import LIBRARIES
 FOLDER = Path("overrides", "documents")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Look:
-    """What the formats share; lengths in points, colours as six hexadecimal digits."""
+    """What the formats share; lengths in points, colours as six hexadecimal digits.
+
+    Each look is another, so that what is made once for it can be found by it.
+    """
 
     language: str
     paper: dict[str, float]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from macros.bundles import hashed
 from macros.documents.advert import Advert, advert
-from macros.documents.blocks import Block, Document, Foot, Paragraph, sayings
+from macros.documents.blocks import UNDATED, Block, Document, Foot, Paragraph, sayings
 from macros.documents.fields import fields_of
 from macros.documents.form import form
 from macros.documents.maker import ADVERT, ENDINGS, FORM, Maker, What
@@ -116,13 +116,13 @@ class Documents:
                     said.words for block in told if isinstance(block, Paragraph) for said in sayings([block])
                 )
                 return ending, Advert(subject.name, (), texts, {}, "")
-            return ending, self._document(subject.name, told, self._foot("", ""), "")
+            return ending, self._document(subject.name, told, self._foot("", ""), UNDATED)
         profile = Profile(self.views, self.words, subject, self.base)
         if ending == ADVERT:
             return ending, advert(profile)
         blocks = tuple(form(profile) if ending == FORM else profile.blocks())
         as_of = self.as_of(subject)
-        day = as_of.release.day.isoformat() if as_of.release else ""
+        day = as_of.release.day.isoformat() if as_of.release else UNDATED
         foot = self._foot(self.base and self.base + subject.address, self._dated(as_of))
         role = None if ending == FORM else subject  # what an applicant writes must never come back
         return ending, self._document(subject.name, blocks, foot, day, role)

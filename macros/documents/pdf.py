@@ -20,8 +20,6 @@ from macros.model.prose import blocks
 STANDARD: Any = "ua-1"
 UNTOLD = {0xFEFF, 0xFFFE, 0xFFFF}
 """Signs that such a file may not hold, whatever the font."""
-EPOCH = "1980-01-01"
-"""The day of what has none."""
 LONG_WORD = re.compile(r"\S{25,}")
 """A word that may be wider than a column, and may be broken at each sign."""
 BREAK = "\u200b"
@@ -42,12 +40,11 @@ class Printer:
     def pdf(self, document: Document) -> bytes:
         """A document as PDF; for a sign that no font has stands its number."""
         told = json.dumps(_told(document), ensure_ascii=False)
-        day = document.day or EPOCH
         try:
-            return self._printed(told, day)
+            return self._printed(told, document.day)
         except typst.TypstError:
             unshown = {ord(sign) for sign in told} - self.letters
-            return self._printed(told.translate({sign: f"[U+{sign:04X}]" for sign in unshown}), day)
+            return self._printed(told.translate({sign: f"[U+{sign:04X}]" for sign in unshown}), document.day)
 
     @cached_property
     def letters(self) -> frozenset[int]:

@@ -13,11 +13,9 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.xml.functions import tostring
 
+from macros.documents.blocks import UNDATED
 from macros.documents.workbook import Sheet
 from macros.documents.zipped import packed
-
-BEGINNING = datetime(1980, 1, 1)
-"""The time of a file that has none."""
 
 WIDE = 40
 """How many signs wide a column is at most."""
@@ -38,7 +36,7 @@ def workbook_file(sheets: Iterable[Sheet], title: str) -> bytes:
     book.properties.title = title
     held = BytesIO()
     book.save(held)
-    book.properties.created = book.properties.modified = BEGINNING
+    book.properties.created = book.properties.modified = datetime.fromisoformat(UNDATED)
     return packed(held.getvalue(), {"docProps/core.xml": tostring(book.properties.to_tree())})
 
 

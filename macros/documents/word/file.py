@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -25,9 +25,6 @@ from macros.documents.zipped import packed
 LONGEST = 255
 """How many signs the title and the author may have in the properties of such a file."""
 
-EPOCH = "1980-01-01"
-"""The day of what has none."""
-
 
 def word_file(document: Document, look: Look) -> bytes:
     """A document as a file for word processors, the same bytes each time."""
@@ -41,26 +38,21 @@ def word_file(document: Document, look: Look) -> bytes:
     return packed(held.getvalue())
 
 
-@cache
-def _dressed(look: str) -> bytes:
-    """An empty document with the styles of all documents, by what the look says."""
+@lru_cache(maxsize=1)
+def _dressed(look: Look) -> bytes:
+    """An empty document with the styles of all documents."""
     file = docx.Document()
-    dress(file, LOOKS[look])
+    dress(file, look)
     held = BytesIO()
     file.save(held)
     return held.getvalue()
-
-
-LOOKS: dict[str, Look] = {}
-"""By its text each look that was asked for."""
 
 
 class _Maker:
     """Makes one file."""
 
     def __init__(self, document: Document, look: Look) -> None:
-        LOOKS[str(look)] = look
-        self.file: WordDocument = docx.Document(BytesIO(_dressed(str(look))))
+        self.file: WordDocument = docx.Document(BytesIO(_dressed(look)))
         self.document, self.look = document, look
         self.write = Writer(document.doubt, document.base, look.colour["accent"], self._relate)
         self.tables = Tables(self.file, look, self.write)
@@ -75,7 +67,7 @@ class _Maker:
         told.title, told.author = self.document.title[:LONGEST], self.document.author[:LONGEST]
         told.language = self.look.language
         told.comments = told.last_modified_by = ""
-        told.created = told.modified = datetime.fromisoformat(f"{self.document.day or EPOCH}T00:00:00")
+        told.created = told.modified = datetime.fromisoformat(f"{self.document.day}T00:00:00")
         told.revision = 1
 
     def draw(self, block: Any) -> None:
