@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborNode
 from macros.model.handbook import Handbook
 from macros.pages.change_pages import change_pages
 from macros.releases.changelog import ChangeLog
-from macros.releases.history import Change, History, Release
+from macros.releases.history import Change, History, Past, Release
 from macros.releases.texts import texts
 from macros.views.changes import compared
 from macros.views.listing import HEAVIEST
@@ -319,7 +319,7 @@ def test_a_release_that_rewords_everything_has_pages_for_its_parts(book: Handboo
     )
     reworded = (Change(one, "reworded", text, f"{text} " * 3) for one, text in said.items() if text)
     many = replace(first, number=2, changes=tuple(reworded))
-    log = ChangeLog(Views(book), History(ROOT, book, (first, many)))
+    log = ChangeLog(Views(book), History(ROOT, book, Past((first, many))))
     made = list(change_pages(log, load_words(ROOT).shared["kinds"]))
     assert len({page.address for page in made}) == len(made)
     parts = [page.listing for page in made if page.listing and page.listing.names and not page.listing.parts]

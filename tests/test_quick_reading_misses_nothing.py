@@ -167,9 +167,9 @@ def test_what_other_code_kept_is_passed_over(project: Path, monkeypatch: pytest.
     with monkeypatch.context() as other:
         other.setattr(kept_values, "code", lambda: b"other")
         check_here(project)
-    assert not Reading(project, 1).kept.known
+    assert not KeptValues(project, MANY).known
     check_here(project)
-    assert Reading(project, 1).kept.known
+    assert KeptValues(project, MANY).known
 
 
 def test_where_nothing_can_be_kept_the_check_does_without(project: Path) -> None:

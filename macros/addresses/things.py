@@ -12,20 +12,28 @@ from macros.model.handbook import Handbook
 from macros.model.ledger import Address
 from macros.model.note import Note
 from macros.model.notes import LooseNote
+from macros.model.once import once_each
 from macros.model.source import Source
 
 
 def things(book: Handbook) -> Iterator[Thing]:
     """Everything in the handbook that has an address of its own."""
     for record in book.records():
-        if record.kind in RECORDS:
-            yield _record(record)
-        heads = [anchor(record.kind, name) for name in (record.id, *record.was)]
-        for key, note in record.notes.items():
-            yield _note(heads, key, note, record.source.within("notes", key), record)
-        yield from _parts(record)
+        yield from _things_of(record)
     for key, loose in book.loose_notes.items():
         yield _note([LooseNote.kind], key, loose, loose.source)
+
+
+@once_each
+def _things_of(record: Record) -> tuple[Thing, ...]:
+    """A record, the notes on it, and what stands in it."""
+    itself = [_record(record)] if record.kind in RECORDS else []
+    heads = [anchor(record.kind, name) for name in (record.id, *record.was)]
+    notes = (
+        _note(heads, key, note, record.source.within("notes", key), record)
+        for key, note in record.notes.items()
+    )
+    return (*itself, *notes, *_parts(record))
 
 
 def _record(record: Record) -> Thing:

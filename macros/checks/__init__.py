@@ -36,7 +36,11 @@ WARNINGS: tuple[Check, ...] = (*warnings.WARNINGS, *search_words.WARNINGS)
 
 def checked(root: Path) -> Loaded:
     """The handbook in the project folder `root`, with everything that is wrong with it."""
-    loaded = load(root)
+    return examined(root, load(root))
+
+
+def examined(root: Path, loaded: Loaded) -> Loaded:
+    """A handbook that was loaded from the project folder `root`, with everything that is wrong with it."""
     book, history = loaded.handbook, loaded.history
     released = [Problem(*problem) for problem in releases.problems(history)]
     every = (*loaded.problems, *found(CHECKS, book), *pages.dead_links(root, book), *released)

@@ -26,8 +26,8 @@ def tell_apart(roles: Mapping[Key, Any], partners: Mapping[Key, Any]) -> None:
     """Let each role whose title another bears be called by its employer too."""
     often = Counter(role.title for role in roles.values())
     for role in roles.values():
-        if often[role.title] > 1 and role.employer in partners:
-            role.__dict__["employer_named"] = partners[role.employer].title
+        alike = often[role.title] > 1 and role.employer in partners
+        role.__dict__["employer_named"] = partners[role.employer].title if alike else ""
 
 
 def also(key: Key, first: Source) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from stat import S_ISLNK, S_ISREG
+from types import MappingProxyType
 
+from macros.loader.remembered import Remembered
 from macros.model.source import Place
 from macros.problem import Problem
 
@@ -18,13 +20,27 @@ LARGEST_LIBRARY = 100_000_000
 
 FOLDER = "data"
 
+Edited = Mapping[str, bytes | None]
+"""By their paths from the project folder what files would hold that somebody edits; None where one goes."""
+
+AS_THEY_ARE: Edited = MappingProxyType({})
+
 
 class DataFiles:
-    """Hands out the texts of one project's data files, and remembers which were asked for."""
+    """Hands out the texts of one project's data files, and remembers which were asked for.
 
-    def __init__(self, root: Path) -> None:
+    `remembered` is what an earlier reading came by; files that are `edited` hold what they would hold then.
+    """
+
+    def __init__(
+        self, root: Path, remembered: Remembered | None = None, edited: Edited = AS_THEY_ARE
+    ) -> None:
         self.root = root
-        self.names = sorted(self._names())
+        self.remembered = remembered or Remembered()
+        self.edited = edited
+        written = {name for name in edited if name.startswith(f"{FOLDER}/")}
+        gone = {name for name in written if edited[name] is None}
+        self.names = sorted({*self._names(), *written} - gone)
         self.asked: set[str] = set()
         self.libraries: set[str] = set()
 
@@ -58,12 +74,16 @@ class DataFiles:
     def content(self, name: str) -> tuple[bytes | None, list[Problem]]:
         """What a file holds, or none and why; where there is none nothing is amiss."""
         self.asked.add(name)
+        if name in self.edited:
+            return self.edited[name], []
         path = self.root / name
-        if not os.path.lexists(path):
+        try:
+            status = path.lstat()
+        except OSError:  # nothing is there
             return None, []
-        for message in unreadable(path, LARGEST_LIBRARY if name in self.libraries else LARGEST):
+        for message in unreadable(path, status, LARGEST_LIBRARY if name in self.libraries else LARGEST):
             return None, [Problem(Place(printable(name)), message)]
-        return path.read_bytes(), []
+        return self.remembered.content(path, status), []
 
     def strays(self) -> Iterator[Problem]:
         """The files that were never asked for."""
@@ -72,9 +92,8 @@ class DataFiles:
                 yield Problem(Place(printable(name)), stray(name))
 
 
-def unreadable(path: Path, largest: int) -> Iterator[str]:
-    """Why a data file is not read, which may have so many bytes."""
-    status = path.lstat()
+def unreadable(path: Path, status: os.stat_result, largest: int) -> Iterator[str]:
+    """Why a data file is not read, of which the system says `status`, and which may have so many bytes."""
     if S_ISLNK(status.st_mode):
         yield "this is only a link to another place; put the file itself here"
     elif not S_ISREG(status.st_mode):

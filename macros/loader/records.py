@@ -11,10 +11,11 @@ from pydantic import ValidationError
 
 from macros.loader.arranged import by_group, tell_apart
 from macros.loader.fault_words import WORDS
-from macros.loader.files import FOLDER
+from macros.loader.files import AS_THEY_ARE, FOLDER, Edited
 from macros.loader.ledger import FILE as LEDGER
 from macros.loader.ledger import read_ledger
 from macros.loader.messages import said
+from macros.loader.remembered import Remembered
 from macros.loader.shelves import Shelves
 from macros.model.competency import Competency
 from macros.model.consortium import Partner
@@ -30,7 +31,7 @@ from macros.model.role import Role
 from macros.model.source import Place, Source
 from macros.problem import Problem
 from macros.releases.files import gaps, read_release, release_files
-from macros.releases.history import History, Release
+from macros.releases.history import History, Past, Release
 
 NO_RELEASE = "these addresses were released, and the release is missing; put the files in data/releases/ back"
 NO_DATA = "there is no data here; go to the folder of the handbook, the one that holds README.md"
@@ -51,22 +52,26 @@ class Loaded:
     problems: list[Problem] = field(default_factory=list)
 
 
-def load(root: Path) -> Loaded:
-    """The handbook whose `data/` folder lies in the project folder `root`."""
-    files = _Files(root)
+def load(root: Path, remembered: Remembered | None = None, edited: Edited = AS_THEY_ARE) -> Loaded:
+    """The handbook whose `data/` folder lies in the project folder `root`.
+
+    `remembered` is what an earlier reading came by; files that are `edited` hold what they would hold then.
+    """
+    files = _Files(root, remembered, edited)
     shelves = {kind: files.shelf(kind) for kind in KINDS}
     shelves[Competency] = by_group(shelves[Competency], shelves[Framework][Framework.one()])
     tell_apart(shelves[Role], shelves[Partner])
     loose_notes, retired, ledger = files.loose_notes(), files.retired(), files.ledger()
-    meanings, releases = files.meanings(), files.releases()
-    files.reading.kept.save()
+    meanings, past = files.meanings(), files.past()
+    if files.remembered.first:
+        files.reading.kept.save()
     if not files.data.names:
         files.problems.append(Problem(Place(FOLDER), NO_DATA))
     problems = [*map(files.sharpened, files.problems), *files.data.strays()]
     book = Handbook(
         shelves, loose_notes, retired, ledger, frozenset(files.unread), frozenset(files.unfinished)
     )
-    return Loaded(book, History(root, book, releases, meanings), problems)
+    return Loaded(book, History(root, book, past, meanings), problems)
 
 
 class _Files(Shelves):
@@ -101,24 +106,28 @@ class _Files(Shelves):
         found = ((key, self.apart(Meaning, value, {"source": source})) for key, (value, source) in entries)
         return {key: meaning for key, meaning in found if meaning}
 
-    def releases(self) -> tuple[Release, ...]:
-        """The releases, the oldest first; none of them where one cannot be read."""
+    def past(self) -> Past:
+        """The releases; none of them where one cannot be read."""
         found: list[Release] = []
         for name in release_files(self.data.names):
             data, problems = self.data.library(name)
             self.problems += problems
-            read = read_release(name, data) if data is not None else None
+            read = self._release(name, data) if data is not None else None
             found += [read] if isinstance(read, Release) else []
             self.problems += [read] if isinstance(read, Problem) else []
         self.problems += gaps(found)
         if LEDGER in self.data.names and not release_files(self.data.names):
             self.problems.append(Problem(Place(LEDGER), NO_RELEASE))
-        return tuple(found)
+        same = tuple(map(id, found))
+        return self.remembered.once(("releases", same), None, lambda: Past(tuple(found)))
+
+    def _release(self, name: str, data: bytes) -> Release | Problem:
+        return self.remembered.once(("release", name), data, lambda: read_release(name, data))
 
     def ledger(self) -> Ledger:
         """Every address that was ever offered."""
         data, problems = self.data.library(LEDGER)
-        found, faults = read_ledger(data or b"")
+        found, faults = self.remembered.once("ledger", data, lambda: read_ledger(data or b""))
         self.problems += [*problems, *faults]
         return found
 

@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from macros.loader.arranged import also, in_reading_order, stem
-from macros.loader.files import DataFiles, printable
+from macros.loader.files import AS_THEY_ARE, DataFiles, Edited, printable
+from macros.loader.kept_values import KeptValues
 from macros.loader.messages import explain, faults_of_id, needed_and_empty
 from macros.loader.reading import Reading
+from macros.loader.remembered import Remembered
 from macros.loader.scalars import EMPTY, EMPTY_BUT_NEEDED
 from macros.loader.text import EMPTY_FILE
 from macros.loader.unwritten import Begun, Unwritten, holds_unwritten, without
 from macros.model.base import Record
 from macros.model.keys import Key
 from macros.model.piece import Kept, Shelf
-from macros.model.source import Place, Source
+from macros.model.source import Place, Source, Spots
 from macros.problem import Problem
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of reading one record."""
+
+    spots: Callable[[], Spots]
+    """What tells the places in its file: of another reading of that there would be others."""
+    record: Record | None
+    problems: list[Problem]
+    needed: set[Place]
+    unread: bool
+    unfinished: bool
 
 
 class Shelves:
     """Reads the records of one project, and collects their problems and what could not be read."""
 
-    def __init__(self, root: Path) -> None:
-        self.data = DataFiles(root)
-        self.reading = Reading(root, len(self.data.names))
+    def __init__(
+        self, root: Path, remembered: Remembered | None = None, edited: Edited = AS_THEY_ARE
+    ) -> None:
+        self.remembered = remembered or Remembered()
+        self.remembered.begin()
+        self.data = DataFiles(root, self.remembered, edited)
+        kept = KeptValues(root, len(self.data.names) if self.remembered.first else 0)
+        self.reading = Reading(kept, self.remembered)
         self.problems: list[Problem] = []
         self.unread: set[str] = set()
         self.unfinished: set[str] = set()
@@ -105,21 +127,19 @@ class Shelves:
 
     def record(self, kind: type[Record], value: Any, id: str, source: Source) -> Record | None:
         """One record, unless something is wrong with it or its id."""
-        self.name(id, source)
-        known = {"id": id, "source": source}
-        if begun := bool(self.problems) and holds_unwritten(value):
+        sound = not self.problems
+        outcome = self.remembered.once(
+            (kind, source.file, source.prefix, id),
+            source.spots,
+            lambda: read_record(kind, value, id, source, sound=sound),
+        )
+        self.problems += outcome.problems
+        self.needed |= outcome.needed
+        if outcome.unread:
+            self.unread.add(f"{kind.kind}/{id}")
+        if outcome.unfinished:
             self.unfinished.add(f"{kind.kind}/{id}")
-        if not isinstance(value, Unwritten | Begun):
-            try:
-                return kind.model_validate(value, context=known)
-            except ValidationError as error:
-                rest = without(value, error.errors(include_url=False)) if begun else None
-                if rest is not None:
-                    with suppress(ValidationError):  # of what is still to be written all is told
-                        return kind.model_validate(rest, context=known)
-                self.refused(error, kind, source)
-        self.unread.add(f"{kind.kind}/{id}")
-        return None
+        return outcome.record
 
     def refused(self, error: ValidationError, kind: type[Kept], source: Source) -> None:
         """Name what pydantic found wrong."""
@@ -128,4 +148,28 @@ class Shelves:
 
     def name(self, id: str, source: Source) -> None:
         """Name what is wrong with an id."""
-        self.problems += [Problem(source.at(key=True), fault) for fault in faults_of_id(id)]
+        self.problems += named(id, source)
+
+
+def named(id: str, source: Source) -> list[Problem]:
+    """What is wrong with an id."""
+    return [Problem(source.at(key=True), fault) for fault in faults_of_id(id)]
+
+
+def read_record(kind: type[Record], value: Any, id: str, source: Source, *, sound: bool) -> Outcome:
+    """One record, unless something is wrong with it; `sound` where nothing is with any file so far."""
+    problems, needed, known = named(id, source), set[Place](), {"id": id, "source": source}
+    begun = not sound and holds_unwritten(value)
+    record: Record | None = None
+    if not isinstance(value, Unwritten | Begun):
+        try:
+            record = kind.model_validate(value, context=known)
+        except ValidationError as error:
+            rest = without(value, error.errors(include_url=False)) if begun else None
+            if rest is not None:
+                with suppress(ValidationError):  # of what is still to be written all is told
+                    record = kind.model_validate(rest, context=known)
+            if record is None:
+                problems += explain(error, kind, source)
+                needed.update(needed_and_empty(error, kind, source))
+    return Outcome(source.spots, record, problems, needed, unread=record is None, unfinished=begun)

@@ -13,14 +13,13 @@ from macros.model.handbook import KINDS
 from macros.model.keys import Key
 from macros.model.role import Role
 from macros.releases.account import HOME, Account, Accounts
-from macros.releases.history import Change, History, Release
+from macros.releases.history import Change, History, Release, for_readers
 from macros.releases.ids import parted
 from macros.releases.readable import record_named
-from macros.releases.standing import PAGES
 from macros.releases.teller import Absent, Teller
 from macros.releases.texts import owners
 from macros.releases.told import RecordChanges
-from macros.releases.written import pages_for_editors
+from macros.releases.written import page_owner, pages_for_editors
 from macros.views.views import Views
 
 KIND_ORDER = {kind.kind: rank for rank, kind in enumerate(KINDS)}
@@ -28,9 +27,6 @@ KIND_ORDER = {kind.kind: rank for rank, kind in enumerate(KINDS)}
 
 ROOM = 20_000
 """How many letters of HTML the accounts of one record take in full: there are many such pages."""
-
-WITH_PAGE = (f"{Role.kind}/", f"{Competency.kind}/")
-"""What the ids of texts begin with in records that have a page for what changed in them."""
 
 
 class ChangeLog:
@@ -70,7 +66,8 @@ class ChangeLog:
     @cached_property
     def changed(self) -> Mapping[str, Mapping[Key, Accounts]]:
         """The roles and competencies in which anything changed since the first release, by kind and id."""
-        roles = ((key, self.of_role(role)) for key, role in self.book.roles.items())
+        touched = {role.id for owner in self._by_owner for role in self.teller.touched.taking_up(owner)}
+        roles = ((key, self.of_role(role)) for key, role in self.book.roles.items() if key in touched)
         competencies = ((key, self.of_competency(one)) for key, one in self.book.competencies.items())
         return {
             Role.kind: {key: accounts for key, accounts in roles if accounts.every},
@@ -88,22 +85,14 @@ class ChangeLog:
 
     def _every(self) -> Iterator[Account]:
         """The accounts, each with the records that came with it or later."""
-        came: set[str] = set()
+        came = frozenset[str]()
         first = next(iter(self.history.releases), None)
-        released = ((one, one.changes) for one in reversed(self.history.releases))
-        for release, every in ((None, self.history.pending), *released):
-            changes = tuple(change for change in every if self._for_readers(change))
-            came |= set(_new_records(changes))
+        hidden = frozenset(map(page_owner, pages_for_editors(self.history.root)))
+        pending = None, *for_readers(self.history.pending, hidden)
+        for release, changes, new in (pending, *reversed(self.history.past.for_readers(hidden))):
+            came |= new
             if changes or release:
-                yield Account(release, release is first, changes, frozenset(came), self._tell)
-
-    def _for_readers(self, change: Change) -> bool:
-        kind, name, _ = parted(change.id)
-        return kind != PAGES or name not in self._for_editors
-
-    @cached_property
-    def _for_editors(self) -> frozenset[str]:
-        return pages_for_editors(self.history.root)
+                yield Account(release, release is first, changes, came, self._tell)
 
     def _accounts(self, found: Iterable[tuple[Account, Change]]) -> Accounts:
         """Accounts of some changes alone; one that concerns a text here and there comes once."""
@@ -160,12 +149,6 @@ class ChangeLog:
         """The words of each text before it last changed."""
         each = chain(*(release.changes for release in self.history.releases), self.history.pending)
         return {change.was or change.id: change.before for change in each if change.before}
-
-
-def _new_records(changes: Iterable[Change]) -> Iterator[str]:
-    """What the ids of texts begin with in the roles and competencies that came with some changes."""
-    ways = (change.id.partition("#") for change in changes if change.sort == "new")
-    return (owner for owner, _, path in ways if path == "title" and owner.startswith(WITH_PAGE))
 
 
 def _reading_order(one: RecordChanges) -> tuple[int, str]:

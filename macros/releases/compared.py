@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from macros.releases.change import Change
 from macros.releases.former import Former
+from macros.releases.texts import together
+
+Owned = Mapping[str, Mapping[str, str]]
+"""Texts by what their ids begin with, then by id."""
 
 
-def compared(before: Mapping[str, str], after: Mapping[str, str], former: Former) -> tuple[Change, ...]:
-    """The changes between two states of the texts, by id; `former` says where those that moved have gone."""
-    found = [*_moved(before, after, former)]
+def compared(was: Owned, now: Owned, differing: Iterable[str], former: Former) -> tuple[Change, ...]:
+    """The changes between two states of the texts; `former` says where those that moved have gone.
+
+    `differing` is what the ids of those begin with that are not the same.
+    """
+    owners = list(differing)
+    before, after = (together({name: owned.get(name, {}) for name in owners}) for owned in (was, now))
+    found = [*_moved(before, now, former)]
     moved_to, moved_from = {change.id for change in found}, {change.was for change in found}
     for name in before.keys() - after.keys() - moved_from:
         found.append(Change(name, "retired", before=before[name]))
@@ -22,8 +31,10 @@ def compared(before: Mapping[str, str], after: Mapping[str, str], former: Former
     return tuple(sorted(found, key=lambda change: (change.id, change.was or "")))
 
 
-def _moved(before: Mapping[str, str], after: Mapping[str, str], former: Former) -> Iterator[Change]:
-    for old in before.keys() - after.keys():
-        for new in former.heirs(old):
-            if new in after:
-                yield Change(new, "moved", before=before[old], after=after[new], was=old)
+def _moved(before: Mapping[str, str], now: Owned, former: Former) -> Iterator[Change]:
+    for old in before:
+        if old not in now.get(old.partition("#")[0], ()):
+            for new in former.heirs(old):
+                texts = now.get(new.partition("#")[0], {})
+                if new in texts:
+                    yield Change(new, "moved", before=before[old], after=texts[new], was=old)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from macros.addresses.thing import Thing
 from macros.addresses.things import things
@@ -27,7 +28,12 @@ class Former:
     """The earlier names in a handbook."""
 
     def __init__(self, book: Handbook) -> None:
-        self.pairs = grouped(_pairs(book))
+        self.book = book
+
+    @cached_property
+    def pairs(self) -> Mapping[str, tuple[str, ...]]:
+        """For the beginning of ids as it was those of today."""
+        return grouped(_pairs(self.book))
 
     def heirs(self, id: str) -> Iterator[str]:
         """The ids at which a text may stand that stood at `id`: in what was renamed, or naming what was."""

@@ -8,16 +8,16 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from macros.model.base import grouped
 from macros.model.competency import Competency, level_anchor
 from macros.model.handbook import Handbook
 from macros.model.ledger import written
 from macros.model.meaning import Meaning
+from macros.model.role import Role
 from macros.releases.change import Change, Release, folded
 from macros.releases.compared import compared
 from macros.releases.former import Former
 from macros.releases.ids import belongs_to
-from macros.releases.texts import texts, version
+from macros.releases.texts import by_owner, owned, together, version
 from macros.releases.written import page_owner, written_texts
 
 __all__ = ["EVERYTHING", "Change", "History", "Release", "whole"]
@@ -25,13 +25,77 @@ __all__ = ["EVERYTHING", "Change", "History", "Release", "whole"]
 EVERYTHING = ""
 """Stands among ids for every text of the handbook but those of hand-written pages."""
 
+WITH_PAGE = (f"{Role.kind}/", f"{Competency.kind}/")
+"""What the ids of texts begin with in records that have a page for what changed in them."""
+
 NAMES = ("title", "text", "term")
 """Under which of these a record's name stands."""
 
 
 @dataclass(frozen=True)
+class Past:
+    """What was released, which no edit changes: the releases, the oldest first."""
+
+    releases: tuple[Release, ...] = ()
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """The texts of the last one."""
+        return folded(self.releases)
+
+    @cached_property
+    def owned(self) -> Mapping[str, Mapping[str, str]]:
+        """The same by what their ids begin with."""
+        return owned(self.texts)
+
+    def for_readers(self, hidden: frozenset[str]) -> list[tuple[Release, tuple[Change, ...], frozenset[str]]]:
+        """Each release with what `for_readers` says of it."""
+        if hidden not in self._readable:
+            found = ((one, *for_readers(one.changes, hidden)) for one in self.releases)
+            self._readable[hidden] = list(found)
+        return self._readable[hidden]
+
+    @cached_property
+    def _readable(self) -> dict[frozenset[str], list[tuple[Release, tuple[Change, ...], frozenset[str]]]]:
+        return {}
+
+    @cached_property
+    def _alike(self) -> dict[str, Mapping[str, str]]:
+        """Texts of a later day that were found to be those of the last release."""
+        return {}
+
+    def differing(self, now: Mapping[str, Mapping[str, str]]) -> list[str]:
+        """What the ids begin with of texts that are others `now`, which are given as `owned` are."""
+        gone = [owner for owner in self.owned if owner not in now]
+        return [*gone, *(owner for owner, texts in now.items() if not self._same(owner, texts))]
+
+    def _same(self, owner: str, texts: Mapping[str, str]) -> bool:
+        if self._alike.get(owner) is not texts and self.owned.get(owner) == texts:
+            self._alike[owner] = texts
+        return self._alike.get(owner) is texts
+
+    @cached_property
+    def by_number(self) -> Mapping[int, Release]:
+        """Each release by its number."""
+        return {release.number: release for release in self.releases}
+
+    @cached_property
+    def numbers(self) -> Mapping[str, int]:
+        """By id the last release in which the text changed."""
+        return {
+            name: release.number
+            for release in self.releases
+            for change in release.changes
+            for name in touched(change)
+        }
+
+
+BEFORE_ANY = Past()
+
+
+@dataclass(frozen=True)
 class History:
-    """The releases of the handbook in the folder `root`, the oldest first, beside the records of today.
+    """What was released of the handbook in the folder `root`, beside the records of today.
 
     Among the ids that it is asked about may stand "kind/id#" for all texts that a record has or had,
     "kind/" for which records of a kind there are, "competencies/id#level-3" for which statements stand
@@ -40,32 +104,45 @@ class History:
 
     root: Path
     book: Handbook
-    releases: tuple[Release, ...] = ()
+    past: Past = BEFORE_ANY
     meanings: Mapping[str, Meaning] = field(default_factory=dict)
     """What editors say of changes that are not released yet, by id or own address."""
+
+    @property
+    def releases(self) -> tuple[Release, ...]:
+        """The releases, the oldest first."""
+        return self.past.releases
 
     @cached_property
     def today(self) -> dict[str, str]:
         """The texts of today, the sections of hand-written pages too."""
-        return texts(self.book) | written_texts(self.root)
+        return together(self._today)
 
     @cached_property
-    def released(self) -> dict[str, str]:
+    def _today(self) -> Mapping[str, Mapping[str, str]]:
+        """The same by what their ids begin with."""
+        return by_owner(self.book) | self._written
+
+    @cached_property
+    def _written(self) -> dict[str, Mapping[str, str]]:
+        return owned(written_texts(self.root))
+
+    @property
+    def released(self) -> Mapping[str, str]:
         """The texts of the last release."""
-        return folded(self.releases)
+        return self.past.texts
 
     @cached_property
     def gone(self) -> frozenset[str]:
         """The ids of released texts under which nothing stands today."""
-        owners = {name.partition("#")[0] for name in self.released}
-        return frozenset(
-            self.released.keys() - texts(self.book, owners).keys() - written_texts(self.root).keys()
-        )
+        stands = by_owner(self.book, self.past.owned) | self._written
+        return frozenset(self.released.keys() - together(stands).keys())
 
     @cached_property
     def pending(self) -> tuple[Change, ...]:
         """What has changed from the last release to the texts of today."""
-        found = compared(self.released, self.today, Former(self.book))
+        differing = self.past.differing(self._today)
+        found = compared(self.past.owned, self._today, differing, Former(self.book))
         return tuple(self._meant(change) for change in found) if self.meanings else found
 
     def _meant(self, change: Change) -> Change:
@@ -74,8 +151,9 @@ class History:
 
     def last_change(self, ids: Iterable[str]) -> Release | None:
         """The latest release in which one of some texts changed; none where none was ever released."""
-        number = max((self._numbers.get(name, 0) for name in ids), default=0)
-        return self._by_number[number] if number else None
+        numbers = self.past.numbers
+        number = max((numbers.get(name, 0) for name in ids), default=0)
+        return self.past.by_number[number] if number else None
 
     def unreleased(self, ids: Iterable[str]) -> bool:
         """Whether one of some texts has changed since the last release."""
@@ -95,35 +173,33 @@ class History:
 
     def version(self, ids: Iterable[str] | None = None) -> str:
         """A name for exactly what some texts say today; without `ids` all of them."""
-        chosen = None if ids is None else set(ids)
-        return version(self.today, None if chosen is None or EVERYTHING in chosen else chosen)
+        chosen = {EVERYTHING} if ids is None else set(ids)
+        if EVERYTHING in chosen:
+            return version(self.today)
+        owned = ((name, self._today.get(name.partition("#")[0], {})) for name in chosen)
+        return version({name: texts[name] for name, texts in owned if name in texts})
 
     def of(self, owner: str) -> tuple[str, ...]:
         """The ids of the texts that a record, a note or a page has today, by what they begin with."""
-        return self._by_owner.get(owner, ())
-
-    @cached_property
-    def _by_owner(self) -> Mapping[str, tuple[str, ...]]:
-        return grouped((name.partition("#")[0], name) for name in self.today)
-
-    @cached_property
-    def _by_number(self) -> Mapping[int, Release]:
-        return {release.number: release for release in self.releases}
-
-    @cached_property
-    def _numbers(self) -> Mapping[str, int]:
-        """By id the last release in which the text changed."""
-        return {
-            name: release.number
-            for release in self.releases
-            for change in release.changes
-            for name in touched(change)
-        }
+        return tuple(self._today.get(owner, ()))
 
     @cached_property
     def _pending_ids(self) -> frozenset[str]:
         """The ids that are concerned by what is not released yet."""
         return frozenset(name for change in self.pending for name in touched(change))
+
+
+ForReaders = tuple[tuple[Change, ...], frozenset[str]]
+"""Changes that readers are told of, and the beginning of the ids of what records came with them."""
+
+
+def for_readers(changes: Iterable[Change], hidden: frozenset[str]) -> ForReaders:
+    """Those of some changes that stand in no `hidden` pages."""
+    told = tuple(change for change in changes if change.id.partition("#")[0] not in hidden)
+    ways = (change.id.partition("#") for change in told if change.sort == "new")
+    return told, frozenset(
+        owner for owner, _, path in ways if path == "title" and owner.startswith(WITH_PAGE)
+    )
 
 
 def named(change: Change) -> bool:

@@ -37,7 +37,7 @@ def all_of(views: Views, record: Record) -> Ids:
 
 def ids(record: Record) -> Ids:
     """The texts that a record has."""
-    return (name for name, _ in record_texts(record))
+    return iter(record_texts(record))
 
 
 def names(notes: Iterable[NoteEntry]) -> Ids:

@@ -11,6 +11,7 @@ from macros.model.competency import Competency, PlacedStatement, Scope
 from macros.model.handbook import Handbook
 from macros.model.note import Note
 from macros.model.notes import NoteEntry
+from macros.model.once import once_each
 from macros.model.piece import Piece, Shelf
 from macros.model.search_words import SearchWords
 
@@ -33,20 +34,41 @@ VERSION = 10
 """How many hexadecimal digits a version has."""
 
 
-def texts(book: Handbook, owners: Container[str] | None = None) -> dict[str, str]:
-    """The texts of a handbook by id, those of `owners` or all; a list of keys has an empty text for each."""
-    records = [one for one in book.records() if owners is None or owner(one) in owners]
-    told = {name: text for record in records for name, text in record_texts(record)}
-    return told | {name: text for entry in book.notes for name, text in note_texts(entry)}
+def texts(book: Handbook) -> dict[str, str]:
+    """The texts of a handbook by id; a list of keys has an empty text for each."""
+    return together(by_owner(book))
 
 
-def record_texts(record: Record) -> Told:
-    """The texts of a record, without its notes."""
+def together(owned: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Texts by id alone that are given by what their ids begin with."""
+    told: dict[str, str] = {}
+    for some in owned.values():
+        told.update(some)
+    return told
+
+
+def owned(told: Mapping[str, str]) -> dict[str, Mapping[str, str]]:
+    """Texts by what their ids begin with, that are given by id alone."""
+    found: dict[str, dict[str, str]] = {}
+    for name, text in told.items():
+        found.setdefault(name.partition("#")[0], {})[name] = text
+    return {**found}
+
+
+def by_owner(book: Handbook, owners: Container[str] | None = None) -> dict[str, Mapping[str, str]]:
+    """The texts of a handbook, those of `owners` or all: by what their ids begin with, then by id."""
+    records = ((owner(record), record) for record in book.records())
+    told = {name: record_texts(record) for name, record in records if owners is None or name in owners}
+    return told | {f"notes/{entry.anchor}": dict(note_texts(entry)) for entry in book.notes}
+
+
+@once_each
+def record_texts(record: Record) -> Mapping[str, str]:
+    """The texts of a record by id, without its notes."""
     if isinstance(record, SearchWords):
-        return
+        return {}
     start = f"{owner(record)}#"
-    for way, text in _of_record(record):
-        yield start + way, text
+    return {start + way: text for way, text in _of_record(record)}
 
 
 def note_texts(entry: NoteEntry) -> Told:
@@ -144,8 +166,7 @@ def _of_piece(piece: Piece, way: str) -> Told:
     yield from ((at, text) for at, text in _of_fields(piece, way) if at != anchor(way, "title"))
 
 
-def version(said: Mapping[str, str], ids: Iterable[str] | None = None) -> str:
-    """A name for exactly what some texts say: those of `ids` as far as they stand, or all."""
-    chosen = said.keys() if ids is None else said.keys() & set(ids)
-    told = "".join([f"{name}\0{said[name]}\0" for name in sorted(chosen)])
+def version(said: Mapping[str, str]) -> str:
+    """A name for exactly what some texts say."""
+    told = "".join([f"{name}\0{said[name]}\0" for name in sorted(said)])
     return sha256(told.encode()).hexdigest()[:VERSION]

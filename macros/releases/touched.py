@@ -46,6 +46,17 @@ class Touched:
             return self.crosslinks.roles_needing(record, self.standing.level(record, path) or level)
         return self._taking_up(record, path)
 
+    def taking_up(self, start: str) -> Iterable[Role]:
+        """The roles that take up a record, by what the ids of its texts begin with."""
+        record = self.standing.record(start)
+        if isinstance(record, Role):
+            return (record,)
+        if isinstance(record, Competency):
+            return self.crosslinks.roles_needing(record)
+        if isinstance(record, Framework):
+            return self.crosslinks.all_roles.roles
+        return self._taking_up(record, "") if record else ()
+
     def _taking_up(self, record: Record, path: str) -> tuple[Role, ...]:
         crosslinks = self.crosslinks
         match record:

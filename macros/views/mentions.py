@@ -14,7 +14,7 @@ from macros.model.keys import Key
 from macros.model.notes import NoteEntry
 from macros.model.role import Role
 from macros.views.passages import Passage, passages
-from macros.views.spellings import Finder
+from macros.views.spellings import Finder, finder
 
 ENOUGH = 12
 """How many places a page lists before it only counts the rest."""
@@ -38,13 +38,13 @@ class Mentions:
     def terms(self) -> Finder:
         """Finds the terms of the glossary, but not inside the names of roles and teams."""
         named = (*self.book.roles.values(), *self.book.teams.values(), self.book.consortium)
-        spellings = {key: term.spellings for key, term in self.book.glossary.items()}
-        return Finder(spellings, [record.title for record in named], leave_names=True)
+        spellings = tuple((key, tuple(term.spellings)) for key, term in self.book.glossary.items())
+        return finder(spellings, frozenset(record.title for record in named), leave_names=True)
 
     @cached_property
     def partners(self) -> Finder:
         """Finds the partners' names."""
-        return Finder({key: partner.names for key, partner in self.book.partners.items()})
+        return finder(tuple((key, tuple(partner.names)) for key, partner in self.book.partners.items()))
 
     def of_term(self, term: Term) -> Places:
         """Where a term is used."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from macros.model.base import grouped
 from macros.model.consortium import Team
@@ -27,8 +28,20 @@ class TeamRoles:
 class RoleList:
     """Some roles: one by one while they are few, by team when they are many."""
 
+    book: Handbook
     roles: tuple[Role, ...]
-    teams: tuple[TeamRoles, ...]
+
+    @cached_property
+    def teams(self) -> tuple[TeamRoles, ...]:
+        """The same by team."""
+        found = grouped(((role.team, "" if role.team else role.group or ""), role) for role in self.roles)
+        teams = [
+            TeamRoles(team, team.title, found[key, ""])
+            for key, team in self.book.teams.items()
+            if (key, "") in found
+        ]
+        others = [TeamRoles(None, name, some) for (team, name), some in found.items() if not team]
+        return (*teams, *sorted(others, key=lambda group: not group.name))
 
     @property
     def few(self) -> bool:
@@ -38,10 +51,4 @@ class RoleList:
 
 def role_list(book: Handbook, roles: Iterable[Role]) -> RoleList:
     """Those roles, one by one and by team."""
-    chosen = tuple(roles)
-    found = grouped(((role.team, "" if role.team else role.group or ""), role) for role in chosen)
-    teams = [
-        TeamRoles(team, team.title, found[key, ""]) for key, team in book.teams.items() if (key, "") in found
-    ]
-    others = [TeamRoles(None, name, some) for (team, name), some in found.items() if not team]
-    return RoleList(chosen, (*teams, *sorted(others, key=lambda group: not group.name)))
+    return RoleList(book, tuple(roles))

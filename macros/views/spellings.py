@@ -12,6 +12,10 @@ CAPITALISED = re.compile(r"[A-Z]\w*[a-z]")
 NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 
 
+Spellings = tuple[tuple[Key, tuple[str, ...]], ...]
+"""Keys, each with the words to look for."""
+
+
 class Finder:
     """Finds whole words in texts; `spellings` gives for each key the words to look for.
 
@@ -45,6 +49,12 @@ class Finder:
     def found_in(self, text: str) -> set[Key]:
         """The keys that `text` spells."""
         return {key for _, key in self.segments(text) if key}
+
+
+@lru_cache(maxsize=4)
+def finder(spellings: Spellings, names: frozenset[str] = frozenset(), *, leave_names: bool = False) -> Finder:
+    """A finder, the same one where the same is to be found: to make one of thousands of names takes long."""
+    return Finder(dict(spellings), names, leave_names=leave_names)
 
 
 def _any_of(spellings: Iterable[str]) -> str:
