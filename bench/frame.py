@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 # MkDocs loads this file by its path, so the project folder must be made known first.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from macros.adapter.around import bundled
 from macros.adapter.shell import Shell, only_our_templates
 from macros.releases.as_of import AsOf
 
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 def on_config(config: MkDocsConfig) -> None:
     """Begin with a shell that knows no records."""
     only_our_templates(config)
-    config.extra["shell"] = Shell(Path(config.config_file_path).parent, None, "")
+    root = Path(config.config_file_path).parent
+    config.extra["shell"] = Shell(root, bundled(root), None, "")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:

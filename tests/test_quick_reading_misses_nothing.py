@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from macros.kept import kept
 from macros.loader import kept_values
 from macros.loader.characters import decoded
+from macros.loader.kept_values import MANY, KeptValues
 from macros.loader.quick import quick_value, spots_in
-from macros.loader.reading import Reading, read_anew
+from macros.loader.reading import read_anew
 from macros.loader.text import read
 from tests.support.data import SOUND, VALUE, change, check_here, copy_sound, put
 from tests.support.project import ROOT

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
@@ -19,40 +19,80 @@ from macros.kept import kept
 from macros.model.base import grouped
 from macros.model.ledger import UNRELEASED, Address, written
 from macros.pages.became import Became, Told, Way
-from macros.pages.parts import named_parts
 from macros.pages.renderer import Visit
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page as MkDocsPage
     from mkdocs.structure.toc import AnchorLink
 
     from macros.adapter.site import Site
 
+HOSTS = ("_redirects", "redirects.nginx")
+"""What servers are told of pages that have moved."""
+
 MOVED = "moved.json"
 """The file of all earlier addresses, among the data for other programs."""
 
 
-class Addresses:
-    """The addresses of one build, when all its pages have been rendered."""
+class Anchors(Mapping[str, Collection[str]]):
+    """The anchors on each page of a site, rendered for them; what is offered beside the pages has none."""
 
-    def __init__(self, site: Site, told: Sequence[tuple[Address, Address]]) -> None:
+    def __init__(self, site: Site) -> None:
         self.site = site
-        self.told_by_hand = told
+
+    def __getitem__(self, address: str) -> Collection[str]:
+        if address in self.site.files:
+            page = self.site.rendered(self.site.files[address])
+            return offered(page) if page else ()
+        if address in self.site.offers_beside:
+            return ()
+        raise KeyError(address)
+
+    def __contains__(self, address: object) -> bool:
+        return address in self.site.files or address in self.site.offers_beside
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self.site.files, *self.site.offers_beside)))
+
+    def __len__(self) -> int:
+        return len(list(self))
+
+
+class Addresses:
+    """The addresses of one site; each is worked out when it is asked for, and its page rendered by then."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
         self.book = site.book
-        self.pages = {address: file.page for address, file in site.files.items() if file.page}
-        anchors: dict[str, Any] = {address: offered(page) for address, page in self.pages.items()}
-        anchors |= dict.fromkeys(site.beside, ())
-        parts = named_parts(site.root)
-        self.ground = OfSite(site.book, anchors, self._gathered, site.pages.keys(), parts)
-        self.leads = Leads(site.book, self.ground, {**site.telling.moved, **dict(told)})
-        self.told = Told(self.leads, self.ground.gone, site.book.ledger, self._title)
+        made, parts = site.pages.keys(), site.around.parts
+        self.ground = OfSite(site.book, Anchors(site), self._gathered, made, parts)
+
+    @cached_property
+    def told_by_hand(self) -> Sequence[tuple[Address, Address]]:
+        """What hand-written pages say of their earlier addresses, with those of today."""
+        return [told for page in self.site.earlier.values() for told in page]
+
+    @cached_property
+    def leads(self) -> Leads:
+        """Where earlier addresses lead."""
+        return Leads(self.book, self.ground, {**self.site.telling.moved, **dict(self.told_by_hand)})
+
+    @cached_property
+    def told(self) -> Told:
+        """What readers are told of them."""
+        return Told(self.leads, self.ground.gone, self.book.ledger, self._title)
+
+    @cached_property
+    def redirects(self) -> dict[str, Address]:
+        """For each page that is gone where it leads."""
         gone = {page for page in (*self.book.ledger.pages, *self._moved_pages()) if self._gone(page)}
         leads = ((page, self.leads.of((page, ""))) for page in sorted(gone))
-        self.redirects = {page: lead.address for page, lead in leads if lead and lead.address}
-        """For each page that is gone where it leads."""
-        self.before = grouped((new, old) for old, (new, _) in self.redirects.items())
+        return {page: lead.address for page, lead in leads if lead and lead.address}
+
+    @cached_property
+    def before(self) -> dict[str, tuple[str, ...]]:
+        """For each page those that are gone and lead to it."""
+        return grouped((new, old) for old, (new, _) in self.redirects.items())
 
     def _moved_pages(self) -> Iterator[str]:
         return (page for page, anchor in self.leads.moves if not anchor)
@@ -66,7 +106,8 @@ class Addresses:
 
     def _title(self, address: Address) -> str:
         """The title of a page, or of a heading on it."""
-        page = self.pages.get(address[0])
+        file = self.site.files.get(address[0])
+        page = self.site.rendered(file) if file else None
         named = (heading.title for heading in headings(page.toc) if heading.id == address[1]) if page else ()
         return next(iter(named), str(page.title) if page else "")
 
@@ -85,7 +126,8 @@ class Addresses:
         """Whether something stands at an address, and not what is said of something retired."""
         page, anchor = address
         made = self.site.pages.get(page)
-        says_so = made and made.retired and isinstance(self.pages.get(page), RecordPage)
+        file = self.site.files.get(page)
+        says_so = made and made.retired and file and isinstance(file.page, RecordPage)
         return self.ground.stands(address) and bool(anchor or not says_so)
 
     def _cure(self, address: Address) -> str:
@@ -103,28 +145,29 @@ class Addresses:
         """What stands in the place of what a page says is retired."""
         return self.told.instead(address_of(page.file), page.meta["retired"])
 
-    def write(self, site_dir: Path, environment: Environment, config: MkDocsConfig) -> None:
-        """Write the pages that lead on, the same for servers, and what scripts ask; note what is new."""
-        base = urlsplit(config.site_url or "/").path
-        template = environment.get_template("moved.html")
-        for page, target in self.redirects.items():
-            path = site_dir / unquote(page) / "index.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(template.render(self._leading(page, target, config.site_url or "")), "utf-8")
-        for name in ("_redirects", "redirects.nginx"):
-            lines = environment.get_template(f"hosts/{name}").render(
-                moved=self.redirects, base=base, quoted=quoted
-            )
-            (site_dir / name).write_text(lines, "utf-8")
-        moved = json.dumps(self.for_scripts(), ensure_ascii=False, separators=(",", ":"))
-        (site_dir / "data" / MOVED).write_text(moved, "utf-8")
+    def files(self) -> dict[str, Callable[[], bytes]]:
+        """By their addresses the pages that lead on, and the same for servers, with what makes each."""
+        return {
+            **{f"{unquote(page)}index.html": partial(self._leading_page, page) for page in self.redirects},
+            **{name: partial(self._for_hosts, name) for name in HOSTS},
+        }
+
+    def _leading_page(self, page: str) -> bytes:
+        template = self.site.shell.environment.get_template("moved.html")
+        return template.render(self._leading(page, self.redirects[page])).encode()
+
+    def _for_hosts(self, name: str) -> bytes:
+        template = self.site.shell.environment.get_template(f"hosts/{name}")
+        base = urlsplit(self.site.config.site_url or "/").path
+        return template.render(moved=self.redirects, base=base, quoted=quoted).encode()
 
     def moved_pages(self) -> dict[str, str]:
         """Where pages that are gone lead, as the ledger writes addresses."""
         return {f"/{page}": written(target) for page, target in self.redirects.items()}
 
-    def _leading(self, page: str, target: Address, site_url: str) -> dict[str, Any]:
+    def _leading(self, page: str, target: Address) -> dict[str, Any]:
         """What the page that leads on from `page` says."""
+        site_url = self.site.config.site_url or ""
         anchors = self.book.ledger.pages.get(page, frozenset()) - {""}
         leads = ((anchor, self.leads.of((page, anchor))) for anchor in sorted(anchors))
         changed = [

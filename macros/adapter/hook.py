@@ -11,20 +11,20 @@ from typing import TYPE_CHECKING
 # MkDocs loads this file by its path, so the project folder must be made known first.
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
-from macros.adapter.build import Build, build_of
-from macros.adapter.documents import make_when_asked_for
-from macros.adapter.mending import begin
+from macros.adapter.around import Around
+from macros.adapter.build import let_be, site_of
 from macros.adapter.not_found import say_what_is_missing
 from macros.adapter.record_page import RecordPage
 from macros.adapter.shell import only_our_templates
-from macros.adapter.site import Site, site_of
+from macros.adapter.site import Site
+from macros.checks import checked
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -35,33 +35,37 @@ BEFORE_AN_END = re.compile(r"\n(?=</(?:details|div|dl|li|nav|p|section|ul)>)")
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Take note of whether an editor looks on, whom a slip must not stop."""
-    Build.serving = command == "serve"
-    if not Build.serving:
-        gc.set_threshold(10_000)  # a build drops little: to look for it more often costs a twentieth
+    """A build drops little: to look for it more often costs a twentieth."""
+    gc.set_threshold(10_000)
 
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> None:
-    """Read the data before any other plugin asks for it."""
-    begin(config)
+    """Read the data before any other plugin asks for it; where it does not hold, say so and end the build."""
     only_our_templates(config)
+    if "handbook" in config.extra:  # while pages are served their site is there already
+        return
+    root = Path(config.config_file_path).parent
+    loaded = checked(root)
+    if loaded.problems:
+        raise Abort("\n".join(map(str, loaded.problems)))
+    let_be(Site(Around.of(root), loaded.handbook, loaded.history), config)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add a page for every record, and leave out what no reader needs."""
-    build_of(config).add_pages(files, config)
+    site_of(config).add_pages(files, config)
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Tell each record's page which come before and after it."""
-    build_of(config).take(nav)
+    site_of(config).take(nav)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Let the templates of the frame know of this build."""
-    env.globals["serving"] = Build.serving
-    build_of(config).furnish(env, config)
+    """Let the templates of the frame know of this build, all pages of which have been rendered."""
+    site_of(config).furnish(env)
+    site_of(config).prove()
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
@@ -80,14 +84,8 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return BEFORE_AN_END.sub("", INDENTATION.sub("\n", output)) if isinstance(page, RecordPage) else output
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
-    """Make documents when an editor's browser asks for them."""
-    make_when_asked_for(server, lambda: Site.latest.documents if Site.latest else None)
-
-
 @event_priority(-100)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write what the search box and other programs fetch, when MkDocs has written its own."""
-    build_of(config).write_beside_pages(Path(config.site_dir))
-    if not Build.serving:
-        say_what_is_missing(config)
+    site_of(config).beside.write(Path(config.site_dir))
+    say_what_is_missing(config)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
-from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.adapter.record_page import RecordPage, address_of
-from macros.exports.addresses import addresses
+from macros.adapter.record_page import RecordPage
+from macros.exports.addresses import Row, addresses
 from macros.search.hand_written import plain
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-    from macros.model.retired import Retired
+    from macros.adapter.site import Site
 
 NO_ADDRESS = (
     "Without SITE_URL, the site's address, role profiles have no QR code, no e-mail and no preview in chats, "
@@ -25,19 +22,15 @@ NO_ADDRESS = (
 )
 
 
-def write_addresses(
-    site_dir: Path, pages: Iterable[Page], moved: Mapping[str, str], retired: Mapping[str, Retired]
-) -> None:
-    """Write the list of the addresses of all `pages`, and of those that are `moved` or `retired`."""
-    titles = {address_of(page.file): _title(page) for page in pages}
-    listed = addresses(titles, moved, retired)
-    content = json.dumps(listed, ensure_ascii=False, separators=(",", ":"))
-    (site_dir / "addresses.json").write_text(content, "utf-8")
+def address_list(site: Site) -> dict[str, list[Row]]:
+    """The addresses of all pages, and of those that have moved or are retired."""
+    titles = {address: _title(file.page) for address, file in site.files.items() if file.page}
+    return addresses(titles, site.addresses.moved_pages(), site.book.retired)
 
 
 def _title(page: Page) -> str:
     """As text; a hand-written page has it as HTML."""
-    return page.rendered.title.unescape() if isinstance(page, RecordPage) else plain(str(page.title))
+    return page.frame.title(page.made) if isinstance(page, RecordPage) else plain(str(page.title))
 
 
 def say_what_is_missing(config: MkDocsConfig) -> None:

@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import cached_property
-from itertools import islice
+from collections.abc import Callable
 from typing import Any
 
 from mkdocs_macros.plugin import MacrosPlugin
 
-from macros.adapter.build import build_of
+from macros.adapter.build import site_of
+from macros.adapter.nameable import NAMED, OWN_TEMPLATE
 from macros.adapter.record_page import address_of
 from macros.adapter.site import Site
-from macros.model.handbook import KINDS, PAGED
-
-OWN_TEMPLATE = ("statement", "term", "note")
-"""What is not shown as a mere link to a record."""
 
 
 def register(env: MacrosPlugin) -> None:
-    """Make the macros known to mkdocs-macros; without records there are none."""
-    build = build_of(env.conf)
-    if isinstance(build, Site):
-        for name, macro in Prose(env, build).macros().items():
-            env.macro(macro, name)  # type: ignore[no-untyped-call]
+    """Make the macros known to mkdocs-macros."""
+    for name, macro in Prose(env).macros().items():
+        env.macro(macro, name)  # type: ignore[no-untyped-call]
 
 
 class Prose:
     """Macros for hand-written pages; each is told the page by mkdocs-macros."""
 
-    def __init__(self, env: MacrosPlugin, site: Site) -> None:
+    def __init__(self, env: MacrosPlugin) -> None:
         self.env = env
-        self.site = site
+
+    @property
+    def site(self) -> Site:
+        """The site that the page stands on."""
+        return site_of(self.env.conf)
 
     def macros(self) -> dict[str, Callable[..., str]]:
         """Every macro by its name: one for each kind of thing that can be named, and a few more."""
@@ -41,18 +38,7 @@ class Prose:
             "call": self.call,
             "example": self.example,
             "key": self.key,
-            **{name: self.naming(name) for name in self.named},
-        }
-
-    @cached_property
-    def named(self) -> dict[str, Mapping[str, Any]]:
-        """What can be named, by macro and key."""
-        book = self.site.book
-        return {
-            "statement": book.statements,
-            "term": book.glossary,
-            "note": {entry.anchor: entry for entry in book.notes},
-            **{kind.one(): book.of(kind) for kind in PAGED},
+            **{name: self.naming(name) for name in NAMED},
         }
 
     def whole_page(self) -> str:
@@ -65,26 +51,26 @@ class Prose:
 
     def call(self, name: str, words: str = "") -> str:
         """How the macro `name` is called, with the first key that there is; the guide shows it."""
-        return self._token("call", name=name, key=next(iter(self.named[name]), ""), said=words)
+        return self._token("call", name=name, key=self.site.nameable.first(name) or "", said=words)
 
     def example(self, name: str, words: str = "") -> str:
         """What that call gives; nothing where there is nothing to name."""
-        first = next(iter(self.named[name]), None)
+        first = self.site.nameable.first(name)
         return self.naming(name)(first, words) if first else ""
 
     def key(self, name: str, place: int = 1) -> str:
         """The key of the first record of a kind, or of another by its place; made up where there is none."""
-        kind = next(kind for kind in KINDS if kind.one() == name)
-        return next(islice(self.site.book.of(kind), place - 1, None), f"{name}-{place}")
+        return self.site.nameable.key(name, place)
 
     def naming(self, name: str) -> Callable[..., str]:
         """A macro that links to what a key names, or quotes it; `words` stand in place of its name."""
         template = name if name in OWN_TEMPLATE else "link"
 
         def macro(key: str, words: str = "") -> str:
-            if key not in self.named[name]:
+            known = self.site.nameable.by_word[name]
+            if key not in known:
                 raise LookupError(f'there is no {name} "{key}"')
-            return self._token(template, shown=self.named[name][key], said=words)
+            return self._token(template, shown=known[key], said=words)
 
         return macro
 

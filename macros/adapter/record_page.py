@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
@@ -35,6 +35,8 @@ class Frame:
     """What one and many of each kind of record are called."""
     unfinished: Collection[str]
     """The records in which something is still to be written."""
+    title: Callable[[Page], str]
+    """The title of a page, as text."""
 
 
 class RecordPage(MkDocsPage):
@@ -46,9 +48,13 @@ class RecordPage(MkDocsPage):
     _content: bytes | None = None
 
     def __init__(self, made: Page, frame: Frame, file: File, config: MkDocsConfig) -> None:
-        super().__init__(frame.titles.get(file.src_uri), file, config)
-        self.made = made
-        self.frame = frame
+        self.made, self.frame = made, frame
+        super().__init__(None, file, config)
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """That of the navigation, or of the catalogue; it need not be rendered to have one."""
+        return self.frame.titles.get(self.file.src_uri) or escape(self.frame.title(self.made))
 
     @property
     def content(self) -> str | None:

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
-from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 
-from macros.bundles import LIBRARIES, LICENCES, BundleError, NotSetUpError, bundles, hashed
+from macros.bundles import LIBRARIES, LICENCES, hashed
 from macros.pages.compiled import CompiledTemplates
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from macros.model.help import Help
     from macros.releases.history import History
 
-NOT_SET_UP = "The bundler is not set up yet. Type: make build (without make: npm ci --prefix .browser)"
-
 Place = tuple[str | None, str | None]
 
 
@@ -35,19 +32,24 @@ def only_our_templates(config: MkDocsConfig) -> None:
 
 
 class Shell:
-    """The shell of one build of the project in the folder `root`; templates know it as `shell`."""
+    """The shell of one build of the project in the folder `root`; templates know it as `shell`.
+
+    `contents` are scripts and styles by their names without the hash.
+    """
 
     environment: Environment
     config: MkDocsConfig
     navigation: Navigation
 
-    def __init__(self, root: Path, help_lines: Help | None, history: History) -> None:
+    def __init__(
+        self, root: Path, contents: Mapping[str, bytes], help_lines: Help | None, history: History
+    ) -> None:
         self.root = root
         self.help = help_lines
         self.history = history
         self.doors: tuple[Door, ...] = ()
-        self.contents = _bundles(root)
-        self.bundles = {name: f"assets/{hashed(name, content)}" for name, content in self.contents.items()}
+        self.contents = contents
+        self.bundles = {name: f"assets/{hashed(name, content)}" for name, content in contents.items()}
         """The addresses of scripts and styles, by their names without the hash."""
         self.drawn: dict[tuple[str, str, str | None, str | None], Markup] = {}
 
@@ -110,12 +112,3 @@ def _pages(item: Any) -> Iterator[Any]:
             yield from _pages(child)
     else:
         yield item
-
-
-def _bundles(root: Path) -> Mapping[str, bytes]:
-    try:
-        return bundles(root)
-    except NotSetUpError:
-        raise Abort(NOT_SET_UP) from None
-    except BundleError as slip:
-        raise Abort(str(slip)) from None

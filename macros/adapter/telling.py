@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.structure.files import File
-
 from macros.model.ledger import Address
 from macros.model.role import Role
 from macros.pages.catalogue import Page
@@ -61,9 +59,11 @@ class Telling:
         """As of when a hand-written page stands, by its path in docs/."""
         return as_of_written(self.history, uri.removesuffix(".md"))
 
-    def files(self, renderer: Renderer, config: MkDocsConfig) -> Iterator[File]:
-        """The feed, where there is a release."""
-        renderer.environment.globals["log"] = self.log
-        if self.log.last:
-            told = feed(renderer, self.history, config.site_url or "", config.site_name)
-            yield File.generated(config, FEED, content=told)
+    @property
+    def feeds(self) -> tuple[str, ...]:
+        """The address of the feed, where there is a release."""
+        return (FEED,) if self.log.last else ()
+
+    def feed(self, renderer: Renderer, config: MkDocsConfig) -> bytes:
+        """What the feed holds."""
+        return feed(renderer, self.history, config.site_url or "", config.site_name).encode()

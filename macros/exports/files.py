@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
 from typing import Any
 
 from macros.exports import records
 from macros.exports.dated import dated
 from macros.exports.tables import TABLES, table
-from macros.model.base import Record
 from macros.model.competency import Competency
 from macros.model.handbook import Handbook
 from macros.model.retired import Retired
@@ -36,33 +36,37 @@ def _retired(book: Handbook) -> Iterator[tuple[str, Retired]]:
             yield f"{address.strip('/')}.json", entry
 
 
-def export_files(views: Views, words: Words, history: History) -> Iterator[tuple[str, bytes]]:
-    """Name, under /data/, and content of each file.
+def export_files(views: Views, words: Words, history: History) -> dict[str, Callable[[], bytes]]:
+    """For the name of each file, under /data/, what makes it.
 
     Every JSON file says the version of the content, and since when what it holds stands as it does.
     """
-    book, version = views.book, history.version()
+    book = views.book
 
     def encoded(value: dict[str, Any], texts: Collection[str] = (EVERYTHING,)) -> bytes:
-        return _encoded({"version": version, **dated(history, texts), **value})
+        return _encoded({"version": history.version(), **dated(history, texts), **value})
 
-    yield "handbook.json", encoded(records.whole(book))
-    yield "roles.json", encoded(records.roles_by_team(views.crosslinks))
-    for role in book.roles.values():
-        yield from _named(role, encoded(records.role(views, history, role), shown_by(views, role)))
-    for competency in book.competencies.values():
-        said = encoded(records.competency(views, history, competency), shown_by(views, competency))
-        yield from _named(competency, said)
-    for name, entry in _retired(book):
-        yield name, encoded({"retired": records.retired(entry)}, ())
-    for name in TABLES:
-        yield name, table(views, history, name, list(words.shared["tables"][name]["columns"]))
+    def of_role(role: Role) -> bytes:
+        return encoded(records.role(views, history, role), shown_by(views, role))
 
+    def of_competency(competency: Competency) -> bytes:
+        return encoded(records.competency(views, history, competency), shown_by(views, competency))
 
-def _named(record: Record, content: bytes) -> Iterator[tuple[str, bytes]]:
-    """The file of a record, under its earlier names too."""
-    for name in (record.id, *record.was):
-        yield f"{record.kind}/{name}.json", content
+    known = (
+        *((role, partial(of_role, role)) for role in book.roles.values()),
+        *((one, partial(of_competency, one)) for one in book.competencies.values()),
+    )
+
+    return {
+        "handbook.json": lambda: encoded(records.whole(book)),
+        "roles.json": lambda: encoded(records.roles_by_team(views.crosslinks)),
+        **{f"{record.kind}/{name}.json": make for record, make in known for name in (record.id, *record.was)},
+        **{name: partial(encoded, {"retired": records.retired(entry)}, ()) for name, entry in _retired(book)},
+        **{
+            name: partial(table, views, history, name, list(words.shared["tables"][name]["columns"]))
+            for name in TABLES
+        },
+    }
 
 
 def _encoded(value: dict[str, Any]) -> bytes:

@@ -65,6 +65,11 @@ class Record(Kept):
         raise NotImplementedError
 
     @property
+    def title_of_page(self) -> str:
+        """What its page is called, if not by its name."""
+        return self.name
+
+    @property
     def gist(self) -> str:
         """What the search knows of it beside its name."""
         return ""

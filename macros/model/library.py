@@ -40,6 +40,11 @@ class NamedSentence(Sentence):
     short_name: Text | None = Field(None, description="A few words that name it, as the heading of its page")
 
     @property
+    def title_of_page(self) -> str:
+        """The few words that name it."""
+        return self.label
+
+    @property
     def label(self) -> str:
         """The few words that name it: those of its editors, or those of its key."""
         return self.short_name or self.id.replace("-", " ").capitalize()

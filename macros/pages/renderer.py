@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -109,21 +109,21 @@ class Renderer:
             history=history,
         )
 
-    def page(self, page: Page) -> Rendered:
+    def page(self, page: Page, title: str) -> Rendered:
         """The whole body of a page that the records make."""
         about = {"kind": page.kind, "listing": page.listing, "entry": page.retired, **page.told}
         subject = {page.template: page.record} if page.record else about
-        return self.piece(f"pages/{page.template}.html", page.address, **subject)
+        rendered = self.piece(f"pages/{page.template}.html", page.address, title=title, **subject)
+        return replace(rendered, title=escape(title))
 
     def piece(self, template: str, here: str, **subject: Any) -> Rendered:
         """A template rendered for the page at the address `here`."""
         with self._visit(here) as visit:
             module = self.environment.get_template(template).make_module(subject)
-        title = escape(getattr(module, "title", ""))
         description = Markup(" ".join(escape(getattr(module, "description", "")).split()))
         about = Markup(getattr(module, "about", ""))
         shell = {name: getattr(module, name, ()) for name in SHELL}
-        return Rendered(Markup(str(module)), frozenset(visit.links), title, description, about, shell)
+        return Rendered(Markup(str(module)), frozenset(visit.links), Markup(), description, about, shell)
 
     def fragment(self, template: str, key: Hashable, **subject: Any) -> Markup:
         """A part that is the same on many pages of one kind, rendered once for each `key`.

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
-from unittest.mock import Mock
 
-from macros.adapter.prose import Prose
-from macros.adapter.site import Site
+from macros.adapter.nameable import Nameable
 from macros.checks import checked
 from tests.support.data import change
 from tests.support.project import ROOT, read_yaml, write_yaml
@@ -41,7 +39,7 @@ def grow(project: Path) -> None:
 def examples() -> list[tuple[str, str]]:
     """The data files that the guide gives as examples, as it shows them: each with its content."""
     loaded = checked(ROOT)
-    key = Prose(Mock(), Site(ROOT, loaded.handbook, loaded.history)).key
+    key = Nameable(loaded.handbook).key
     return EXAMPLE.findall(KEY.sub(lambda call: key(call[1], int(call[2] or 1)), GUIDE))
 
 
