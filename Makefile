@@ -15,7 +15,7 @@ help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 serve: $(VENV)/handbook $(VENV)/browser ## the handbook at http://127.0.0.1:8000, following every edit
-	$(BIN)/python -m mkdocs serve --dev-addr 127.0.0.1:8000
+	$(BIN)/python -m macros serve
 
 build: $(VENV)/handbook $(VENV)/browser ## the finished site in site/
 	$(BIN)/python -m macros build

@@ -10,9 +10,9 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from bench import hugo, plain, synthetic
+from bench import hugo, plain, serving, synthetic
 from bench.measure import MKDOCS, Build, Row, least, pages, sizes
-from bench.report import HEADER, aims, line
+from bench.report import HEADER, SERVED, aims, line, served
 from bench.shape import consortium
 
 ROOT = Path(__file__).parents[1]
@@ -31,7 +31,7 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder:
             rows.append(measured(roles, Path(folder)))
         print(line(rows[-1]), flush=True)
-    print(*aims(rows), sep="\n")
+    print("", SERVED, *map(served, rows), *aims(rows), sep="\n")
 
 
 def measured(roles: int, folder: Path) -> Row:
@@ -53,7 +53,10 @@ def measured(roles: int, folder: Path) -> Row:
                 builds[side].append(Build.of(folder / side, hugo.COMMAND if side == "hugo" else MKDOCS))
     if len({frozenset(pages(folder / side / "site")) for side in ("plain", "stock", "hugo")}) > 1:
         sys.exit("the counterparts do not have the same pages")
-    return Row(roles, sizes(handbook / "site"), {side: least(costs) for side, costs in builds.items()})
+    weights = sizes(handbook / "site")
+    serving.release(handbook)
+    served = {"handbook": serving.ours(handbook), "hugo": serving.theirs(folder / "hugo")}
+    return Row(roles, weights, {side: least(costs) for side, costs in builds.items()}, served)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import brotli
 
+from bench.serving import Served
+
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--strict")
 LAST_LINES = 10
 
@@ -90,6 +92,8 @@ class Row:
     roles: int
     sizes: Sizes
     builds: dict[str, Build]
+    served: dict[str, Served]
+    """What editors wait for, with the handbook and with Hugo."""
 
     def ratio(self, side: str, cost: str = "seconds") -> float:
         """What the handbook takes for each CPU second (or one of "megabytes") that `side` takes."""

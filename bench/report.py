@@ -26,6 +26,24 @@ HEADER = """\
 -------|-------|---------------------------------------------------|------------|----------------------------"""
 
 
+SERVED = """\
+       | seconds to first page | from a save to its page
+ roles |    ours         Hugo  |    ours            Hugo
+-------|-----------------------|------------------------"""
+
+MOST_TO_START = {200: 2, 2000: 6}
+MOST_TO_SAVE = {2: 0.2, 20: 0.2, 200: 0.2, 2000: 0.5}
+"""By the size in roles the seconds that an editor may wait."""
+
+
+def served(row: Row) -> str:
+    """One line of the table of what editors wait for."""
+    handbook, hugo = row.served["handbook"], row.served["hugo"]
+    return (
+        f"{row.roles:6} | {handbook.start:7.2f} {hugo.start:12.2f}  | {handbook.save:7.2f} {hugo.save:15.2f}"
+    )
+
+
 def line(row: Row) -> str:
     """One line of the table."""
     ours, plain, page = row.builds["handbook"], row.builds["plain"], row.sizes
@@ -51,6 +69,14 @@ def aims(rows: list[Row]) -> Iterator[str]:
     if LARGE[1] in by_roles:
         asked = f"at {LARGE[1]} roles at most {MOST_MEMORY_OF_PLAIN} of the plain Markdown build's memory"
         yield aim(asked, by_roles[LARGE[1]].ratio("plain", "megabytes"), MOST_MEMORY_OF_PLAIN)
+    for roles, row in by_roles.items():
+        waits = row.served["handbook"]
+        if roles in MOST_TO_SAVE:
+            asked = f"at {roles} roles at most {MOST_TO_SAVE[roles]} s from a save to its page"
+            yield aim(asked, waits.save, MOST_TO_SAVE[roles], " s")
+        if roles in MOST_TO_START:
+            asked = f"at {roles} roles at most {MOST_TO_START[roles]} s to the first page"
+            yield aim(asked, waits.start, MOST_TO_START[roles], " s")
     largest = max(row.sizes.largest for row in rows)
     yield aim(f"no page above {MOST_PAGE_KB} kB", largest, MOST_PAGE_KB, " kB")
     role = max(row.sizes.role_brotli for row in rows)

@@ -47,6 +47,9 @@ def _parser() -> argparse.ArgumentParser:
     add("build", "check the data, then build site/", lambda root, _: check(root) or build(root))
     public = add("publish", "build a site to be published, each address of which is kept", _publish)
     public.add_argument("folder", metavar="FOLDER", help="where the site is put, on this machine")
+    serving = add("serve", "show the handbook on this machine while you edit it", _serve)
+    serving.add_argument("--port", type=int, default=8000, help="where: http://127.0.0.1:PORT/")
+    serving.add_argument("--open", action="store_true", help="open it in a browser")
     record = add("release", "record what has changed, as the next release", _release)
     record.add_argument("--note", metavar="TEXT", help="what the release is about, in a sentence")
     new = add("new", "begin records, e.g. new role helper accountability listen speak", _begin)
@@ -101,6 +104,12 @@ def _document(command: argparse.ArgumentParser) -> None:
 
 def _publish(root: Path, chosen: Chosen) -> int:
     return check(root) or publish(root, root / chosen.folder)
+
+
+def _serve(root: Path, chosen: Chosen) -> int:
+    from macros.serving import command  # noqa: PLC0415, only this command needs it, and MkDocs with it
+
+    return command.serve(root, chosen.port, open_browser=chosen.open)
 
 
 def _release(root: Path, chosen: Chosen) -> int:

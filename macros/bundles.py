@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -35,6 +35,9 @@ LICENCES = tuple(
 )
 """Of the libraries that are bundled in; docx brings the last two."""
 
+SERVED = "serving"
+"""The folder, and the file in it, of what is served to editors alone."""
+
 OPTIONS = ("--bundle", "--minify", "--target=es2020", "--log-level=warning", "--legal-comments=none")
 
 
@@ -51,12 +54,25 @@ def bundles(root: Path) -> Mapping[str, bytes]:
 
     Raises NotSetUpError and BundleError. What was bundled is kept for the next time.
     """
-    file, version = kept(root) / "bundles.json", _version(root)
+    return _again(root, "bundles.json", _made)
+
+
+def served_bundles(root: Path) -> Mapping[str, bytes]:
+    """The bundles that no built site has: what editors work with while the project is served.
+
+    Raises NotSetUpError and BundleError.
+    """
+    return _again(root, "served.json", _served)
+
+
+def _again(root: Path, name: str, make: Callable[[Path], Mapping[str, bytes]]) -> Mapping[str, bytes]:
+    """What was bundled before from the same, or is now."""
+    file, version = kept(root) / name, _version(root)
     with suppress(OSError, ValueError):
         known = json.loads(file.read_text("utf-8"))
         if isinstance(known, dict) and known.pop("", None) == version:
             return {name: content.encode() for name, content in known.items()}
-    made = _made(root)
+    made = make(root)
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         told = {"": version, **{name: content.decode() for name, content in made.items()}}
@@ -95,6 +111,12 @@ def _made(root: Path) -> Mapping[str, bytes]:
         *sorted((root / SOURCES[1]).glob("*.css")),
     ]
     return later | _bundled(root, classic, "--format=iife") | _bundled(root, others, "--format=esm", *told)
+
+
+def _served(root: Path) -> Mapping[str, bytes]:
+    scripts, styles = (root / source / SERVED for source in SOURCES)
+    entries = [scripts / f"{SERVED}.js", styles / f"{SERVED}.css"]
+    return _bundled(root, entries, "--format=esm")
 
 
 def _bundled(root: Path, entries: Iterable[Path], *options: str) -> dict[str, bytes]:

@@ -54,7 +54,7 @@ class Words:
 
 def load_words(root: Path) -> Words:
     """The words of the project in the folder `root`."""
-    text = (root / "overrides" / "words.yml").read_text("utf-8")
-    shared = yaml.load(text, Loader=yaml.CSafeLoader)
+    with (root / "overrides" / "words.yml").open("rb") as file:
+        shared = yaml.load(file, Loader=yaml.CSafeLoader)
     outline = tuple(Section(**section) for section in shared.pop("profile"))
     return Words(outline, shared.pop("parts"), shared.pop("documents"), shared)

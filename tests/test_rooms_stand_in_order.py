@@ -17,6 +17,7 @@ FLOORS = (
     {"checks", "skeleton", "publish"},
     {"pages", "search", "exports", "editing"},
     {"adapter", "imports"},
+    {"serving"},
     {"__main__", "__init__"},
 )
 """From what is known to what MkDocs is told; rooms of one floor do not know of each other."""
@@ -46,6 +47,6 @@ def test_nothing_is_taken_from_above() -> None:
     assert not {(own, room) for own, room in taken if room != own and ROOMS[room] >= ROOMS[own]}
 
 
-def test_only_the_adapter_knows_mkdocs() -> None:
+def test_only_the_adapter_and_the_server_know_mkdocs() -> None:
     knowing = {room_of(path) for path in MODULES if IMPORT.search(path.read_text("utf-8"))}
-    assert knowing == {"adapter", "__init__"}
+    assert knowing == {"adapter", "serving", "__init__"}

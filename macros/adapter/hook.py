@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 
 from macros.adapter.around import Around
-from macros.adapter.build import let_be, site_of
+from macros.adapter.build import has_site, let_be, site_of
 from macros.adapter.not_found import say_what_is_missing
 from macros.adapter.record_page import RecordPage
 from macros.adapter.shell import only_our_templates
@@ -43,7 +43,7 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> None:
     """Read the data before any other plugin asks for it; where it does not hold, say so and end the build."""
     only_our_templates(config)
-    if "handbook" in config.extra:  # while pages are served their site is there already
+    if has_site(config):  # while pages are served their site is there already
         return
     root = Path(config.config_file_path).parent
     loaded = checked(root)

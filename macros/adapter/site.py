@@ -56,7 +56,10 @@ class Site:
     settings: Settings
     config: MkDocsConfig
 
-    def __init__(self, around: Around, book: Handbook, history: History) -> None:
+    def __init__(
+        self, around: Around, book: Handbook, history: History, *, needs_documents: bool = True
+    ) -> None:
+        self.needs_documents = needs_documents
         self.around, self.root, self.words = around, around.root, around.words
         self.book = book
         self.history = history
@@ -98,7 +101,7 @@ class Site:
         """Work out what follows from the settings, once these and the files are known."""
         self.config = config
         self.shell.doors = self.settings.doors
-        if self.settings.documents and can_be_made(needed=True):
+        if self.settings.documents and can_be_made(needed=self.needs_documents):
             self.documents = documents_of(self, config.site_url or "")
         self.titles = Titles(self.views, self.words.shared, self.settings.sheet["title"])
         self.frame = Frame(
@@ -134,9 +137,9 @@ class Site:
             self.place(page)
 
     def place(self, page: Page) -> None:
-        """Tell the page of a record which come before and after it."""
+        """Tell the page of a record which come before and after it; of what was one once none do."""
         shown = self.files[page.address].page
-        if page.record and shown:
+        if shown and (page.record or page.retired):
             shown.previous_page = self._shown(page.previous)
             shown.next_page = self._shown(page.next)
 

@@ -26,10 +26,12 @@ class Remembered:
     def __init__(self) -> None:
         self.before: dict[Hashable, tuple[object, Any]] = {}
         self.now: dict[Hashable, tuple[object, Any]] = {}
+        self.files: dict[str, bytes] = {}
+        """What each file held, by its path from the project folder."""
 
     def begin(self) -> None:
         """Let another reading begin."""
-        self.before, self.now = self.now, {}
+        self.before, self.now, self.files = self.now, {}, {}
 
     @property
     def first(self) -> bool:
@@ -43,13 +45,14 @@ class Remembered:
         self.now[name] = found
         return found[1]
 
-    def content(self, path: Path, status: os.stat_result) -> bytes:
-        """What a file holds; the same object as before where it holds the same."""
+    def content(self, path: str, name: str, status: os.stat_result) -> bytes:
+        """What a file of this name holds; the same object as before where it holds the same."""
         signature: Signature = (status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino)
         known, data = self.before.get(path, (None, None))
         if known != signature or data is None:
-            read = path.read_bytes()
+            read = Path(path).read_bytes()
             data = read if read != data else data
         sure = time.time_ns() - max(signature[:2]) > UNSURE
         self.now[path] = (signature if sure else None, data)
-        return bytes(data)
+        self.files[name] = data
+        return self.files[name]

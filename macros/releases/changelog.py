@@ -134,7 +134,7 @@ class ChangeLog:
     def _said(self, id: str) -> str:
         """The words of a text as they are, or as they last were, when its record had another name too."""
         names = (id, *self.teller.standing.former(id))
-        known = (self.history.today.get(name) or self._last_words.get(name) for name in names)
+        known = (self.history.text(name) or self._last_words.get(name) for name in names)
         return next(filter(None, known), "")
 
     @cached_property

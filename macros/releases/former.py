@@ -76,6 +76,8 @@ def _beginnings(id: str) -> Iterator[str]:
 
 def _pairs(book: Handbook) -> Pairs:
     for thing in things(book):
+        if not thing.was:
+            continue
         now = beginning(thing.address)
         yield from ((beginning(old), now) for own in thing.was for old in (own, *_above(thing, own)))
 

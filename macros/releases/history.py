@@ -123,6 +123,10 @@ class History:
         """The same by what their ids begin with."""
         return by_owner(self.book) | self._written
 
+    def text(self, id: str) -> str | None:
+        """A text of today, if it stands."""
+        return self._today.get(id.partition("#")[0], {}).get(id)
+
     @cached_property
     def _written(self) -> dict[str, Mapping[str, str]]:
         return owned(written_texts(self.root))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -12,6 +12,7 @@ from macros.model.consortium import Consortium, Team
 from macros.model.glossary import Term
 from macros.model.keys import Key
 from macros.model.library import Paragraph
+from macros.model.piece import Shelf
 from macros.model.role import Role
 from macros.releases.ids import parted
 from macros.releases.texts import owner, owners
@@ -32,15 +33,22 @@ class Standing:
         self.indexes = views.indexes
 
     @cached_property
-    def _records(self) -> dict[str, Record]:
-        """Every record by what the ids of its texts begin with, today or before."""
-        every = list(self.book.records())
-        known = {name: record for record in every for name in owners(record)}
-        return known | {owner(record): record for record in every}
+    def _kinds(self) -> dict[str, Mapping[Key, Record]]:
+        return {kind.kind: records for kind, records in self.book.shelves.items()}
+
+    @cached_property
+    def _formers(self) -> dict[str, Record]:
+        """Records by what the ids of their texts began with before."""
+        renamed = (record for record in self.book.records() if record.was)
+        return {name: record for record in renamed for name in owners(record)}
 
     def record(self, owner: str) -> Record | None:
         """The record that the ids of its texts name so, by an earlier name too; none where it went."""
-        return self._records.get(owner)
+        kind, _, name = owner.partition("/")
+        records = self._kinds.get(kind, {})
+        if not name:
+            return next((one for one in records.values() if one.shelf is Shelf.SINGLE), None)
+        return records.get(name) or self._formers.get(owner)
 
     def owner_today(self, name: str) -> str:
         """What the ids of a record's texts begin with today that began with `name`; that, where it went."""

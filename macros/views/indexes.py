@@ -15,6 +15,7 @@ from macros.model.handbook import Handbook
 from macros.model.keys import key_for
 from macros.model.library import Accountability, Criterion
 from macros.model.notes import NoteEntry
+from macros.model.once import once_each
 from macros.model.role import Role
 from macros.views.crosslinks import CrossLinks
 from macros.views.listing import Group, Listing, listing, name_alone
@@ -84,13 +85,15 @@ class Indexes:
 
     def _in_full(self, competency: Competency) -> int:
         """What a competency takes with all its statements and who expects them."""
-        said = sum(30 + len(placed.text) for placed in competency.statements())
+        said = _said(competency)
         asked = (
             (word, roles)
             for level in competency.levels
             for word, roles in self.crosslinks.expected_of(competency, level)
         )
-        named = sum(30 + sum(len(role.name) + 2 for role in roles.roles if roles.few) for _, roles in asked)
+        named = sum(
+            30 + (sum(len(role.name) + 2 for role in roles.roles) if roles.few else 0) for _, roles in asked
+        )
         return 500 + 100 * len(competency.levels) + len(competency.relevance or "") + said + named
 
     @property
@@ -164,6 +167,13 @@ def in_order(records: Iterable[Any], groups: Iterable[tuple[str, str]]) -> list[
 
 def _index(kind: type[Record], groups: list[Group], weigh: Callable[[Any], int]) -> Listing:
     return listing(f"{kind.kind}/", f"{kind.kind}/by/", groups, weigh)
+
+
+@once_each
+def _said(competency: Record) -> int:
+    """What the statements of a competency take."""
+    assert isinstance(competency, Competency)
+    return sum(30 + len(placed.text) for placed in competency.statements())
 
 
 def _sentence(record: Accountability | Criterion) -> int:

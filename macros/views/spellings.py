@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from macros.model.keys import Key
 
 CAPITALISED = re.compile(r"[A-Z]\w*[a-z]")
+WORD = re.compile(r"\w+")
 NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 
 
@@ -29,7 +30,7 @@ class Finder:
         whole = set(names)
         self.leave_names = leave_names
         self.keys = {word: key for key, words in spellings.items() for word in words if word not in whole}
-        words = _any_of({*self.keys, *whole})
+        words = _any_of({*self.keys, *_with_words_of(self.keys, whole)})
         self.pattern = re.compile(rf"(?<!\w)({words})(?!\w)" if words else r"(?!)()")
         self.segments = lru_cache(maxsize=None)(self._segments)
 
@@ -55,6 +56,12 @@ class Finder:
 def finder(spellings: Spellings, names: frozenset[str] = frozenset(), *, leave_names: bool = False) -> Finder:
     """A finder, the same one where the same is to be found: to make one of thousands of names takes long."""
     return Finder(dict(spellings), names, leave_names=leave_names)
+
+
+def _with_words_of(spellings: Iterable[str], names: Iterable[str]) -> Iterator[str]:
+    """The names in which a spelling may stand, or into which it may reach."""
+    words = {word for spelling in spellings for word in WORD.findall(spelling)}
+    return (name for name in names if not words.isdisjoint(WORD.findall(name)))
 
 
 def _any_of(spellings: Iterable[str]) -> str:

@@ -1,0 +1,1 @@
+"""The handbook on this machine, while somebody edits it: each page is made when it is asked for."""
