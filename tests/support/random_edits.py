@@ -36,7 +36,7 @@ class Editor:
             assert not before.problems, before.problems
             try:
                 kind(self, draft, before.handbook)
-            except RefusedError:
+            except (RefusedError, KeyError):  # it cannot be, or the file does not say it
                 continue
             if (changes := draft.changes()) and not draft.new_problems([]):
                 write(self.project, changes)

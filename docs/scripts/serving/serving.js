@@ -32,7 +32,7 @@ async function slips() {
   fold.open = told.some((slip) => slip.here);
   part("summary", HTMLElement, fold).replaceChildren(counted("__serving_count", told.length));
   part("ul", HTMLUListElement, fold).replaceChildren(
-    ...told.map((slip) => made("__serving_slip", { ...slip, line: `${slip.line}`, column: `${slip.column}` })),
+    ...told.map((slip) => made("__serving_slip", { file: slip.file, line: `${slip.line}`, column: `${slip.column}`, message: slip.message })),
   );
 }
 
