@@ -52,9 +52,13 @@ class RecordPage(MkDocsPage):
         super().__init__(None, file, config)
 
     @property
-    def title(self) -> str:  # type: ignore[override]
+    def title(self) -> str:
         """That of the navigation, or of the catalogue; it need not be rendered to have one."""
         return self.frame.titles.get(self.file.src_uri) or escape(self.frame.title(self.made))
+
+    @title.setter
+    def title(self, title: str) -> None:
+        """It stays: mkdocs-macros would set one anew that looks like a call of a macro."""
 
     @property
     def content(self) -> str | None:
