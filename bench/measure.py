@@ -11,8 +11,6 @@ from pathlib import Path
 
 import brotli
 
-from bench.serving import Served
-
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--strict")
 LAST_LINES = 10
 
@@ -83,6 +81,14 @@ def sizes(site: Path) -> Sizes:
 def packed(file: Path, quality: int = 11) -> float:
     """The weight of a file with brotli."""
     return len(brotli.compress(file.read_bytes(), quality=quality)) / 1e3
+
+
+@dataclass(frozen=True)
+class Served:
+    """Seconds of wall time: from the start to the first page, and from a save to its page, the median."""
+
+    start: float
+    save: float
 
 
 @dataclass(frozen=True)

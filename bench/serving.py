@@ -10,7 +10,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from http.client import HTTPException
 from pathlib import Path
@@ -18,6 +17,7 @@ from statistics import median
 from urllib.request import urlopen
 
 from bench import hugo
+from bench.measure import Served
 from macros.loader.records import load
 from macros.releases.change import Change, Release
 from macros.releases.files import FOLDER, written
@@ -30,14 +30,6 @@ HOST = "127.0.0.1"
 ROLE = "roles/recovery-navigator"
 PATIENCE = 120
 TITLE = re.compile(r"^title: .*$", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class Served:
-    """Seconds of wall time: from the start to the first page, and from a save to its page, the median."""
-
-    start: float
-    save: float
 
 
 def release(project: Path) -> None:
