@@ -19,6 +19,7 @@ from watchdog.observers.polling import PollingObserver
 
 from macros.bundles import served_bundles
 from macros.problem import Problem
+from macros.serving.seen import SETTINGS
 from macros.serving.session import NOT_FOUND, AmissError, Session
 
 OWN = "/__handbook/"
@@ -161,13 +162,9 @@ class _Handler(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Look at what has happened to one file."""
         path = Path(str(event.dest_path or event.src_path))
-        folder, own = path.parent == self.server.session.root, path.name == "mkdocs.yml"
-        if (
-            event.event_type in CHANGES
-            and not event.is_directory
-            and not path.name.startswith(".")
-            and own >= folder
-        ):
+        beside = path.parent == self.server.session.root and path.name != SETTINGS
+        unseen = event.is_directory or path.name.startswith(".")
+        if event.event_type in CHANGES and not (beside or unseen):
             self.server.show_anew()
 
 
