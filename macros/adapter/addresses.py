@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,8 +10,9 @@ from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
 
+from macros.adapter.anchors import Anchors
 from macros.adapter.lost import cure, untrue, written_by_hand
-from macros.adapter.record_page import RecordPage, address_of, offered
+from macros.adapter.record_page import RecordPage, address_of
 from macros.addresses.leads import Leads
 from macros.addresses.of_site import OfSite
 from macros.exports.records import retired
@@ -32,30 +33,6 @@ HOSTS = ("_redirects", "redirects.nginx")
 
 MOVED = "moved.json"
 """The file of all earlier addresses, among the data for other programs."""
-
-
-class Anchors(Mapping[str, Collection[str]]):
-    """The anchors on each page of a site, rendered for them; what is offered beside the pages has none."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-
-    def __getitem__(self, address: str) -> Collection[str]:
-        if address in self.site.files:
-            page = self.site.rendered(self.site.files[address])
-            return offered(page) if page else ()
-        if address in self.site.offers_beside:
-            return ()
-        raise KeyError(address)
-
-    def __contains__(self, address: object) -> bool:
-        return address in self.site.files or address in self.site.offers_beside
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys((*self.site.files, *self.site.offers_beside)))
-
-    def __len__(self) -> int:
-        return len(list(self))
 
 
 class Addresses:

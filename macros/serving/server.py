@@ -13,14 +13,11 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from mkdocs.livereload import LiveReloadServer
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
-from watchdog.observers.polling import PollingObserver
 
 from macros.bundles import served_bundles
 from macros.problem import Problem
-from macros.serving.seen import SETTINGS
 from macros.serving.session import NOT_FOUND, AmissError, Session
+from macros.serving.watching import observer
 
 OWN = "/__handbook/"
 """Where the server's own files stand, beside the handbook."""
@@ -28,8 +25,6 @@ OWN = "/__handbook/"
 QUIET = 0.02
 """So many seconds nothing must change before open pages are shown anew."""
 
-CHANGES = ("created", "modified", "moved", "deleted")
-WATCHED = ("data", "docs", "overrides")
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}
 
 Environ = dict[str, Any]
@@ -47,22 +42,7 @@ class Server(LiveReloadServer):
         self.hosts = {f"{name}:{port}" for name in (host, "localhost", "127.0.0.1")}
         self.build_delay = QUIET
         self.error_handler = self.not_found
-        self.observer = self._observer()
-
-    def _observer(self) -> Any:
-        """Sees what is saved: told by the system, or where that cannot be, by looking."""
-        for kind in (Observer, PollingObserver):
-            observer = kind()
-            for name in WATCHED:
-                if (self.session.root / name).is_dir():
-                    observer.schedule(_Handler(self), str(self.session.root / name), recursive=True)
-            observer.schedule(_Handler(self), str(self.session.root))
-            try:
-                observer.start()
-            except OSError:  # the system watches as much as it can already
-                continue
-            return observer
-        raise AssertionError
+        self.observer = observer(session.root, self.show_anew)
 
     def show_anew(self) -> None:
         """Let open pages be shown anew."""
@@ -151,21 +131,6 @@ class Server(LiveReloadServer):
             return self._with_script(self.session.content(NOT_FOUND) or b"")
         except AmissError as amiss:
             return self.mending(amiss.slips)
-
-
-class _Handler(FileSystemEventHandler):
-    """Tells a server of what is saved."""
-
-    def __init__(self, server: Server) -> None:
-        self.server = server
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        """Look at what has happened to one file."""
-        path = Path(str(event.dest_path or event.src_path))
-        beside = path.parent == self.server.session.root and path.name != SETTINGS
-        unseen = event.is_directory or path.name.startswith(".")
-        if event.event_type in CHANGES and not (beside or unseen):
-            self.server.show_anew()
 
 
 def vars_of(slip: Problem) -> dict[str, Any]:
